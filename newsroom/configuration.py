@@ -1,0 +1,166 @@
+"""Pelican's settings read into the values that the rooms work with."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from newsroom.pages.assets import Asset
+from newsroom.pages.extras import page_link
+from newsroom.pages.heads import HOME, MAIN_TITLES, main_link
+from newsroom.pages.parts import Fact, Link
+from newsroom.pages.press import Press
+from newsroom.pages.sizes import show_count
+from newsroom.pages.views import NavItem, SiteValues
+from newsroom.posts.addresses import Addresses
+from newsroom.posts.library import Library
+from newsroom.posts.links import link_map
+from newsroom.posts.site import Site
+from newsroom.text.fold import slug
+
+NAVIGATION = ("posts", "themes", "agencies", "documents", "photos")
+FOOTER = ("posts", "categories", "archives", "documents")
+REUSE = "Ghi rõ nguồn khi phát hành lại thông tin từ trang này"
+
+_ADDRESSES = {
+    "post": "ARTICLE_URL",
+    "page": "PAGE_URL",
+    "agency": "AUTHOR_URL",
+    "category": "CATEGORY_URL",
+    "theme": "TAG_URL",
+    "year": "YEAR_ARCHIVE_URL",
+    "month": "MONTH_ARCHIVE_URL",
+    "posts": "ARTICLES_URL",
+    "agencies": "AUTHORS_URL",
+    "categories": "CATEGORIES_URL",
+    "themes": "TAGS_URL",
+    "archives": "ARCHIVES_URL",
+    "documents": "DOCUMENTS_URL",
+    "photos": "PHOTOS_URL",
+    "sitemap": "SITEMAP_URL",
+    "listing_page": "LISTING_PAGE_URL",
+    "feed": "FEED_URL",
+}
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; its text is a sentence for the person who keeps
+    pelicanconf.py.
+    """
+
+
+def addresses_of(settings: Mapping) -> Addresses:
+    """Return the patterns of addresses in the settings."""
+    return Addresses(**{name: settings[key] for name, key in _ADDRESSES.items()})
+
+
+def content_folder(settings: Mapping) -> tuple[Path, str]:
+    """Return the content folder and its name in findings ("content/")."""
+    root = Path(settings["PATH"])
+    try:
+        name = root.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        name = root.name
+    return root, f"{name}/"
+
+
+def photo_cache(settings: Mapping) -> Path:
+    """Return the folder that keeps developed photos."""
+    return Path(settings["CACHE_PATH"]) / "photos"
+
+
+def site_title(settings: Mapping) -> str:
+    """Return both lines of the masthead as one."""
+    return " ".join(part for part in (settings["SITENAME"], settings["SITESUBTITLE"]) if part)
+
+
+def press_of(settings: Mapping, library: Library, site: Site, photos: Mapping) -> Press:
+    """Return what the Views are made from. Raises :class:`SettingsError` for a SITEURL without
+    host.
+    """
+    parts = urlsplit(settings["SITEURL"])
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise SettingsError(
+            f'SITEURL = {settings["SITEURL"]!r} phải là địa chỉ đầy đủ, ví dụ "https://tin.example.vn".'
+        )
+    addresses = addresses_of(settings)
+    title = site_title(settings)
+    return Press(
+        site=site,
+        addresses=addresses,
+        links=link_map(library, addresses),
+        photos=photos,
+        title=title,
+        origin=f"{parts.scheme}://{parts.netloc}",
+        root=f"{parts.path.rstrip('/')}/",
+        prefix=library.prefix,
+        page_size=settings["DEFAULT_PAGINATION"] or 20,
+        tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
+    )
+
+
+def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> SiteValues:
+    """Return the values that are the same on every page."""
+    nav = [NavItem(HOME, "Trang chủ", press.href(""))]
+    nav += [_nav_item(press, name) for name in NAVIGATION]
+    since = settings["COPYRIGHT_SINCE"]
+    credit = settings["SITE_CREDIT"]
+    return SiteValues(
+        name=settings["SITENAME"],
+        parent=settings["SITESUBTITLE"] or "",
+        title=press.title,
+        lang=settings["DEFAULT_LANG"],
+        home=press.href(""),
+        nav=tuple(nav),
+        footer_nav=(
+            ("Chuyên trang", tuple(main_link(press, name) for name in FOOTER)),
+            ("Về trang này", _about(press)),
+        ),
+        facts=_facts(settings["PUBLISHER"]),
+        copyright=f"Bản quyền ©{f' {since}' if since else ''} {press.title}",
+        reuse=REUSE,
+        credit=f"Thiết kế và phát triển bởi {credit}" if credit else "",
+        visits=show_count(settings["VISITS"]) if settings["VISITS"] is not None else None,
+        sample_note=settings["SAMPLE_NOTE"],
+        feed=Link("Tin mới (Atom)", press.href(press.addresses.feed)),
+        assets={asset.name: press.href(asset.address) for asset in assets},
+    )
+
+
+def _nav_item(press: Press, name: str) -> NavItem:
+    link = main_link(press, name)
+    return NavItem(getattr(press.addresses, name), link.text, link.href)
+
+
+def _about(press: Press) -> tuple[Link, ...]:
+    pages = tuple(page_link(page, press) for page in press.site.pages if page.facts.lang == "vi")
+    sitemap = Link(MAIN_TITLES["sitemap"], press.href(press.addresses.sitemap))
+    return (*pages, sitemap)
+
+
+def _facts(publisher: Mapping[str, str]) -> tuple[Fact, ...]:
+    """Return the publisher's lines of the footer; "phone" and "email" become links."""
+    lines = {
+        "authority": "Cơ quan chủ quản",
+        "responsible": "Chịu trách nhiệm nội dung",
+        "address": "Địa chỉ",
+        "phone": "Điện thoại",
+        "email": "Thư điện tử",
+    }
+    unknown = set(publisher) - set(lines)
+    if unknown:
+        raise SettingsError(
+            f"PUBLISHER không có mục {', '.join(sorted(unknown))}; chỉ có {', '.join(lines)}."
+        )
+    return tuple(
+        Fact(label, publisher[key], _contact(key, publisher[key]))
+        for key, label in lines.items()
+        if publisher.get(key)
+    )
+
+
+def _contact(key: str, value: str) -> str | None:
+    if key == "email":
+        return f"mailto:{value}"
+    if key == "phone":
+        return "tel:" + "".join(sign for sign in value if sign.isdigit() or sign == "+")
+    return None

@@ -1,0 +1,1 @@
+"""The tools of the people who write the news."""

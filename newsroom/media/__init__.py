@@ -1,0 +1,1 @@
+"""Photos: from what a camera wrote to what a page may show."""

@@ -1,0 +1,84 @@
+"""Giving many jobs to a few worker processes."""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+_MOST_WORKERS = 8
+
+
+class WorkerDied(Exception):
+    """The process that did this job ended without an answer."""
+
+
+def usual_workers() -> int:
+    """Return how many workers suit this machine: its usable processors, at most eight."""
+    if hasattr(os, "sched_getaffinity"):
+        return min(_MOST_WORKERS, len(os.sched_getaffinity(0)))
+    return min(_MOST_WORKERS, os.cpu_count() or 1)
+
+
+def run_jobs(
+    work: Callable[[Job], Result], jobs: Iterable[Job], workers: int
+) -> Iterator[tuple[Job, Result | WorkerDied]]:
+    """Yield each job with what `work` made of it, as they get done, at most 2 × workers under way.
+
+    `work` and what it takes and returns must be picklable; what it raises is raised here. A job
+    that kills its process yields a `WorkerDied` and harms no other job. Raises
+    `BrokenProcessPool` where no process can be started at all.
+    """
+    waiting = deque(jobs)
+    while waiting:
+        suspects = yield from _until_a_death(work, waiting, workers)
+        for job in suspects:
+            yield job, _alone(work, job)
+
+
+def _until_a_death(
+    work: Callable[[Job], Result], waiting: deque[Job], workers: int
+) -> Generator[tuple[Job, Result], None, list[Job]]:
+    """Do the waiting jobs; return those under way when a process died, one of which killed it."""
+    pool = _pool(min(workers, len(waiting)))
+    under_way: dict[Future[Result], Job] = {}
+    try:
+        while waiting or under_way:
+            while waiting and len(under_way) < 2 * workers:
+                under_way[pool.submit(work, waiting[0])] = waiting[0]
+                waiting.popleft()
+            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                result = future.result()
+                yield under_way.pop(future), result
+    except BrokenProcessPool:
+        return list(under_way.values())
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+    return []
+
+
+def _alone(work: Callable[[Job], Result], job: Job) -> Result | WorkerDied:
+    with _pool(1) as pool:
+        # A process that cannot even do this says something of the machine, nothing of the job.
+        pool.submit(int).result()
+        try:
+            return pool.submit(work, job).result()
+        except BrokenProcessPool:
+            return WorkerDied()
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_the_parent
+    )
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Let a job under way end when Ctrl-C is pressed: the parent stops the rest."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,106 @@
+"""Developing all photos of a site."""
+
+import hashlib
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from newsroom.media.cache import find_photo
+from newsroom.media.crew import WorkerDied, run_jobs, usual_workers
+from newsroom.media.errors import PhotoError
+from newsroom.media.index import StatIndex, known_digest, noted, read_index, write_index
+from newsroom.media.photo import Photo, photo_digest
+from newsroom.media.reading import read_photo, stat_photo
+from newsroom.media.recipe import Recipe
+from newsroom.media.renditions import develop
+
+# Below this, starting processes takes longer than they save.
+_FEW = 2
+
+
+def develop_all(
+    paths: Iterable[Path],
+    recipe: Recipe,
+    cache_folder: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    workers: int | None = None,
+) -> tuple[dict[Path, Photo], dict[Path, PhotoError]]:
+    """Return the photos and the errors of `paths`, each path once, both in the order given.
+
+    What the cache holds is taken from it without opening an image; the rest is developed, by
+    `workers` processes (default: one a processor) if there are more than two to make. `progress`
+    is told (done, total) after each. The bytes made do not depend on the number of workers.
+    """
+    distinct = tuple(dict.fromkeys(paths))
+    known = _known(distinct, recipe.key(), cache_folder)
+    missing = [path for path in distinct if path not in known]
+    outcomes: dict[Path, Photo | PhotoError] = {}
+    with closing(_make(missing, recipe, cache_folder, workers or usual_workers())) as made:
+        for path, outcome in chain(known.items(), made):
+            outcomes[path] = outcome
+            if progress:
+                progress(len(outcomes), len(distinct))
+    photos = {path: outcomes[path] for path in distinct if isinstance(outcomes[path], Photo)}
+    errors = {path: outcomes[path] for path in distinct if path not in photos}
+    return photos, errors
+
+
+def _known(
+    paths: tuple[Path, ...], recipe_key: str, cache_folder: Path
+) -> dict[Path, Photo | PhotoError]:
+    """Return what can be told without opening an image: cached photos, unreadable files."""
+    index = read_index(cache_folder)
+    news: StatIndex = {}
+    known: dict[Path, Photo | PhotoError] = {}
+    for path in paths:
+        try:
+            source = _source_digest(path, index, news)
+        except PhotoError as error:
+            known[path] = _bare(error)
+            continue
+        photo = find_photo(cache_folder, photo_digest(source, recipe_key))
+        if photo is not None:
+            known[path] = photo
+    if news:
+        write_index(cache_folder, index | news)
+    return known
+
+
+def _source_digest(path: Path, index: StatIndex, news: StatIndex) -> str:
+    """Return the SHA-256 of the file, noting it in `news` if the file had to be read."""
+    facts = stat_photo(path)
+    digest = known_digest(index, path, facts)
+    if digest is None:
+        digest = hashlib.sha256(read_photo(path)).hexdigest()
+        news.update(noted(path, facts, digest))
+    return digest
+
+
+def _make(
+    paths: list[Path], recipe: Recipe, cache_folder: Path, workers: int
+) -> Generator[tuple[Path, Photo | PhotoError], None, None]:
+    work = partial(_develop_one, recipe=recipe, cache_folder=cache_folder)
+    if workers == 1 or len(paths) <= _FEW:
+        for path in paths:
+            yield path, work(path)
+        return
+    with closing(run_jobs(work, paths, workers)) as done:
+        for path, outcome in done:
+            if isinstance(outcome, WorkerDied):
+                outcome = PhotoError("broken", "ảnh làm dừng chương trình giải mã")
+            yield path, outcome
+
+
+def _develop_one(path: Path, recipe: Recipe, cache_folder: Path) -> Photo | PhotoError:
+    try:
+        return develop(path, recipe, cache_folder)
+    except PhotoError as error:
+        return _bare(error)
+
+
+def _bare(error: PhotoError) -> PhotoError:
+    """Return the same error without its traceback, which would keep the photo's bytes alive."""
+    return PhotoError(error.reason, error.detail)

@@ -1,0 +1,157 @@
+"""Opening photos, upright, in sRGB, within limits."""
+
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+import pi_heif
+from PIL import Image
+
+from newsroom.media.colour import to_srgb
+from newsroom.media.errors import PhotoError
+from newsroom.media.reading import read_photo
+
+__all__ = ["MOST_PIXELS", "PhotoError", "PhotoFacts", "inspect", "open_bytes", "open_upright_srgb"]
+
+MOST_PIXELS = 100_000_000
+# Pillow's own guard stands at the same height: whatever it decodes, it decodes below it.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
+pi_heif.register_heif_opener()
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "HEIF")
+_HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif", b"avis")
+_ORIENTATION_TAG = 0x0112
+# EXIF 2.32, tag Orientation: what brings each of the eight stored ways upright.
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_SIDEWAYS = (5, 6, 7, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """What a photo is: `format` by content ("JPEG", "PNG" …), upright pixels, bytes on disk."""
+
+    format: str
+    width: int
+    height: int
+    file_bytes: int
+
+
+def inspect(path: Path, *, max_pixels: int = MOST_PIXELS) -> PhotoFacts:
+    """Return the facts of the photo at `path` after decoding all of it, or raise `PhotoError`.
+
+    `max_pixels` may lower the limit of 100 megapixels, not raise it.
+    """
+    data = read_photo(path)
+    # Every byte of a JPEG is read at an eighth of its size as well, only sooner.
+    image, stored = _decode(data, max_pixels, least_width=1)
+    width, height = _turned(stored, _orientation(image))
+    return PhotoFacts(_format_of(image), width, height, len(data))
+
+
+def open_upright_srgb(
+    path: Path, *, least_width: int | None = None, max_pixels: int = MOST_PIXELS
+) -> Image.Image:
+    """Return the photo at `path` as an RGB image without metadata, or raise `PhotoError`.
+
+    With `least_width` a JPEG may come out smaller, but never narrower than that many pixels.
+    """
+    return open_bytes(read_photo(path), least_width=least_width, max_pixels=max_pixels)[0]
+
+
+def open_bytes(
+    data: bytes, *, least_width: int | None = None, max_pixels: int = MOST_PIXELS
+) -> tuple[Image.Image, tuple[int, int]]:
+    """Return `open_upright_srgb`'s image for a file's bytes, with the upright full size."""
+    image, stored = _decode(data, max_pixels, least_width)
+    orientation = _orientation(image)
+    rgb = to_srgb(image)
+    if orientation in _UPRIGHT:
+        rgb = rgb.transpose(_UPRIGHT[orientation])
+    return rgb, _turned(stored, orientation)
+
+
+def _decode(
+    data: bytes, max_pixels: int, least_width: int | None
+) -> tuple[Image.Image, tuple[int, int]]:
+    """Return the first frame as it is stored, all its pixels read, with its full stored size."""
+    # Pillow's remarks on metadata are passed over, since no metadata is kept.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            image = _open(data, max_pixels)
+            stored = image.size
+            if least_width is not None:
+                sideways = _orientation(image) in _SIDEWAYS
+                image.draft(None, (1, least_width) if sideways else (least_width, 1))
+            image.load()
+        except (PhotoError, MemoryError):
+            raise
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+            raise _too_many_pixels(max_pixels) from error
+        except Exception as error:
+            # A decoder may raise anything at all over bytes nobody meant it to read.
+            raise _undecodable(data) from error
+    return image, stored
+
+
+def _open(data: bytes, max_pixels: int) -> Image.Image:
+    image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    if image.width * image.height > max_pixels:
+        raise _too_many_pixels(max_pixels)
+    if image.format != "PNG":
+        return image
+    # Pillow compares the checksums of a PNG's pixels here only, then the image is spent.
+    image.verify()
+    return Image.open(io.BytesIO(data), formats=("PNG",))
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        return image.getexif().get(_ORIENTATION_TAG, 1)
+    except Exception:
+        # Ill-formed EXIF says nothing about the pixels; browsers show such a photo as it lies.
+        return 1
+
+
+def _turned(size: tuple[int, int], orientation: int) -> tuple[int, int]:
+    return size[::-1] if orientation in _SIDEWAYS else size
+
+
+def _format_of(image: Image.Image) -> str:
+    """Return the format's name; a JPEG with further pictures behind it (MPO) is a JPEG."""
+    return "JPEG" if image.format == "MPO" else str(image.format)
+
+
+def _too_many_pixels(limit: int) -> PhotoError:
+    return PhotoError(
+        "too_many_pixels", f"ảnh lớn hơn {min(limit, MOST_PIXELS):,} điểm ảnh".replace(",", ".")
+    )
+
+
+def _undecodable(data: bytes) -> PhotoError:
+    if not data:
+        return PhotoError("broken", "tệp rỗng (0 byte)")
+    if _begins_like_a_photo(data):
+        return PhotoError("broken", "tệp ảnh bị hỏng hoặc bị cắt cụt")
+    return PhotoError(
+        "not_a_photo", "nội dung không phải ảnh JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC"
+    )
+
+
+def _begins_like_a_photo(data: bytes) -> bool:
+    if data[4:8] == b"ftyp":
+        return data[8:12] in _HEIF_BRANDS
+    if data[:4] == b"RIFF":
+        return data[8:12] == b"WEBP"
+    return data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"))

@@ -1,0 +1,1 @@
+"""What readers get: one View per page kind, made from the Site."""

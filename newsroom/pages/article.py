@@ -1,0 +1,184 @@
+"""The View of a post."""
+
+from newsroom.pages.article_parts import Attachment, Change, Gallery, Original, Withdrawal
+from newsroom.pages.bodies import body
+from newsroom.pages.cards import agency_link, category_link, document_row, file_href, summary
+from newsroom.pages.cards import card as post_card
+from newsroom.pages.days import show_day, show_end, show_until
+from newsroom.pages.events import show_event, theme_card
+from newsroom.pages.heads import alternate, head, main_link
+from newsroom.pages.parts import Alternate, CountedLink, Link
+from newsroom.pages.pictures import cover
+from newsroom.pages.press import Press
+from newsroom.pages.sizes import show_bytes
+from newsroom.pages.views import ArticleView
+from newsroom.posts.announcement import Facts
+from newsroom.posts.attachments import ALLOWED
+from newsroom.posts.post import Announcement
+from newsroom.posts.visibility import is_expired, is_public, is_urgent, is_withdrawn
+from newsroom.text.dates import day_of
+from newsroom.text.fold import nfc
+
+CHANGE_LABELS = {"update": "Cập nhật", "correction": "Đính chính", "typo": "Sửa lỗi chính tả"}
+RELATED = 4
+
+
+def article_view(post: Announcement, press: Press) -> ArticleView:
+    """Return what the page of ``post`` shows."""
+    facts = post.facts
+    parts = body(post, press)
+    galleries = [part for part in parts if isinstance(part, Gallery)]
+    newer, older = press.site.neighbours.get(post.id, (None, None))
+    changes = _changes(facts)
+    return ArticleView(
+        head=_head(post, press),
+        title=facts.title,
+        summary=facts.summary,
+        category=category_link(facts.category, press),
+        date=show_day(facts.date),
+        updated=show_day(_updated(facts)) if facts.changes else None,
+        agencies=_agencies(post, press),
+        themes=tuple(theme_card(press.site.registries.themes[one], press) for one in facts.theme),
+        urgent_until=show_until(facts.urgent_until) if is_urgent(post, press.site.as_of) else None,
+        expired=show_end(facts.expires) if is_expired(post, press.site.as_of) else None,
+        withdrawn=_withdrawn(post, press),
+        corrections=tuple(change for change in changes if change.kind == "correction"),
+        changes=changes,
+        body=parts,
+        photo_count=sum(len(part.figures) for part in galleries),
+        photos_anchor=galleries[0].anchor if galleries else None,
+        original=_original(facts.original, facts.title),
+        event=show_event(post, press),
+        documents=tuple(document_row(one, post, press) for one in facts.documents),
+        attachments=_attachments(post, press),
+        accessible_contact=_accessible_contact(post, press),
+        source=facts.source,
+        author=facts.author,
+        newer=_link(newer, press),
+        older=_link(older, press),
+        related=tuple(post_card(one, press) for one in _related(post, press)),
+        translations=_translations(post, press),
+    )
+
+
+def _head(post: Announcement, press: Press):
+    facts = post.facts
+    image = cover(post, press)
+    translations = _translations(post, press)
+    own = (alternate(facts.lang, press.post_href(post)),) if translations else ()
+    return head(
+        press,
+        press.addresses.of_post(post),
+        facts.title,
+        summary(post),
+        section=press.addresses.posts,
+        crumbs=(main_link(press, "posts"), category_link(facts.category, press)),
+        lang=facts.lang,
+        image=press.origin + image.large if image else None,
+        kind="article",
+        alternates=own + translations,
+    )
+
+
+def _updated(facts: Facts):
+    return max(change.date for change in facts.changes)
+
+
+def _agencies(post: Announcement, press: Press) -> tuple[CountedLink, ...]:
+    """Return the agencies, the lead one first; one that was merged says what it is now."""
+    found = []
+    for one in post.facts.agency:
+        entry = press.site.registries.agencies[one]
+        link = agency_link(one, press)
+        note = None
+        if entry.successor:
+            note = f"nay là {press.site.registries.agencies[entry.successor].name}"
+        count = len(press.site.by_agency.get(one, ()))
+        found.append(CountedLink(link.text, link.href, count, note))
+    return tuple(found)
+
+
+def _changes(facts: Facts) -> tuple[Change, ...]:
+    """Return the history, newest first, its first publication last."""
+    if not facts.changes:
+        return ()
+    told = [
+        Change(show_day(one.date), one.kind, CHANGE_LABELS[one.kind], one.note)
+        for one in sorted(facts.changes, key=lambda one: one.date, reverse=True)
+    ]
+    first = Change(show_day(day_of(facts.date)), "update", "Đăng", "Đăng lần đầu.")
+    return (*told, first)
+
+
+def _withdrawn(post: Announcement, press: Press) -> Withdrawal | None:
+    facts = post.facts.withdrawn
+    if facts is None or not is_withdrawn(post):
+        return None
+    other = press.links.by_id.get(facts.replaced_by or "")
+    public = other if other and is_public(other, press.site.as_of) else None
+    return Withdrawal(show_day(facts.date), facts.reason, _link(public, press))
+
+
+def _original(original, title: str) -> Original | None:
+    if original is None:
+        return None
+    return Original(
+        href=original.url,
+        title=original.title or title,
+        publisher=original.publisher,
+        date=show_day(original.date) if original.date else None,
+    )
+
+
+def _attachments(post: Announcement, press: Press) -> tuple[Attachment, ...]:
+    found = []
+    for one in post.facts.attachments:
+        name = nfc(one.file)
+        stem, _, extension = name.rpartition("/")[2].rpartition(".")
+        found.append(
+            Attachment(
+                title=one.title or stem,
+                href=file_href(name, post, press),
+                type=ALLOWED[extension.lower()],
+                size=show_bytes(post.files[name].size),
+                lang=one.lang if one.lang != post.facts.lang else None,
+            )
+        )
+    return tuple(found)
+
+
+def _accessible_contact(post: Announcement, press: Press) -> Link | None:
+    """Return whom to ask for an attachment in an accessible form: the lead agency."""
+    lead = press.site.registries.agencies[post.facts.agency[0]]
+    if not lead.email or not (post.facts.attachments or post.facts.documents):
+        return None
+    return Link(lead.email, f"mailto:{lead.email}")
+
+
+def _related(post: Announcement, press: Press) -> list[Announcement]:
+    """Return posts of the same themes, then of the same agency and category, near in time."""
+    facts = post.facts
+    near = press.site.neighbours.get(post.id, (None, None))
+    skip = {post.id, facts.translation_of, *(one.id for one in near if one)}
+    same_theme = [one for theme in facts.theme for one in press.site.by_theme.get(theme, ())]
+    same_desk = [
+        one
+        for one in press.site.by_category.get(facts.category, ())
+        if one.facts.agency[0] == facts.agency[0]
+    ]
+    same_desk.sort(key=lambda one: abs(one.moment - post.moment))
+    found = {one.id: one for one in (*same_theme, *same_desk) if one.id not in skip}
+    # Posts of a theme belong together even when they are neighbours in time as well.
+    found |= {one.id: one for one in same_theme if one.id != post.id}
+    return list(found.values())[:RELATED]
+
+
+def _translations(post: Announcement, press: Press) -> tuple[Alternate, ...]:
+    return tuple(
+        alternate(one.facts.lang, press.post_href(one))
+        for one in press.site.translations.get(post.id, ())
+    )
+
+
+def _link(post: Announcement | None, press: Press) -> Link | None:
+    return Link(post.facts.title, press.post_href(post)) if post else None

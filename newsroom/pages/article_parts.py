@@ -1,0 +1,105 @@
+"""The values that a post's own page is made of, beside the small parts of every page."""
+
+from dataclasses import dataclass
+
+from newsroom.pages.parts import Day, Link, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """An official document: ``number`` "3801/KH-SKHCN", ``href`` its file or None, ``posts`` that
+    cite it.
+    """
+
+    number: str
+    title: str
+    issuer: str
+    issued: Day | None
+    href: str | None
+    posts: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to download: ``type`` "PDF", ``size`` "412 kB"."""
+
+    title: str
+    href: str
+    type: str
+    size: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Cleaned HTML of the body; the only value of a View that templates mark as safe."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A photo in a gallery: ``number`` "Hình 2", None for an only photo; ``anchor`` its id."""
+
+    picture: Picture
+    number: str | None
+    caption: str | None
+    credit: str | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Photos that stand together: ``anchor`` the section's id, ``credit`` one for all or None."""
+
+    heading: str | None
+    figures: tuple[Figure, ...]
+    anchor: str
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The article that this one was taken from."""
+
+    href: str
+    title: str
+    publisher: str | None
+    date: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """``state`` is upcoming, running or over; ``state_text`` says it in words.
+
+    ``calendar`` is the address of the calendar file.
+    """
+
+    title: str
+    start: Day
+    end: Day | None
+    place: str | None
+    register_by: Day | None
+    url: Link | None
+    state: str
+    state_text: str
+    calendar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A line of the public history: ``kind`` update, correction or typo; ``label`` "Đính chính"."""
+
+    date: Day
+    kind: str
+    label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a post no longer stands, with what stands in its place."""
+
+    date: Day
+    reason: str
+    replaced_by: Link | None

@@ -1,0 +1,84 @@
+"""The theme's static files as the site serves them: one stylesheet, names that carry a hash."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+FOLDER = "tinh/"
+STYLESHEET = "css/site.css"
+BRAND = "css/brand.css"
+_IMPORT = re.compile(
+    r'^@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;[ \t]*$', re.M
+)
+_URL = re.compile(r'url\("(?P<path>(?!data:|https?:)[^"#]+)(?P<rest>#[^"]*)?"\)')
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """``name`` under theme/static, ``address`` on the site, its bytes."""
+
+    name: str
+    address: str
+    data: bytes
+
+
+def read_assets(static: Path) -> tuple[Asset, ...]:
+    """Return every asset of the theme's static folder; stylesheets come last, flattened.
+
+    Raises :class:`FileNotFoundError` when a stylesheet names a file that is not there.
+    """
+    names = [
+        path.relative_to(static).as_posix() for path in sorted(static.rglob("*")) if path.is_file()
+    ]
+    plain = [name for name in names if not name.endswith((".css", ".md"))]
+    assets = {name: _asset(name, (static / name).read_bytes()) for name in plain}
+    for name in (STYLESHEET, BRAND):
+        if (static / name).is_file():
+            css = _flatten(static, name)
+            assets[name] = _asset(name, _with_addresses(css, assets).encode())
+    return tuple(assets.values())
+
+
+def _asset(name: str, data: bytes) -> Asset:
+    digest = hashlib.sha256(data).hexdigest()[:12]
+    path = PurePosixPath(name)
+    return Asset(name, f"{FOLDER}{path.stem}.{digest}{path.suffix}", data)
+
+
+def _flatten(static: Path, name: str) -> str:
+    """Return a stylesheet with its imports put in their place, each in its cascade layer."""
+    folder = PurePosixPath(name).parent
+
+    def imported(match: re.Match) -> str:
+        inner = (folder / match["path"]).as_posix()
+        css = _rebased((static / inner).read_text("utf-8"), PurePosixPath(match["path"]).parent)
+        return f"@layer {match['layer']} {{\n{css}}}\n" if match["layer"] else css
+
+    return _IMPORT.sub(imported, (static / name).read_text("utf-8"))
+
+
+def _rebased(css: str, folder: PurePosixPath) -> str:
+    """Return ``css`` with its relative addresses seen from the importing sheet's folder."""
+    return _URL.sub(lambda m: f'url("{_normal(folder / m["path"])}{m["rest"] or ""}")', css)
+
+
+def _with_addresses(css: str, assets: dict[str, Asset]) -> str:
+    def address(match: re.Match) -> str:
+        name = _normal(PurePosixPath("css") / match["path"])
+        if name not in assets:
+            raise FileNotFoundError(f"{name} (named by a stylesheet)")
+        # All assets lie in one folder, so the file name alone leads there.
+        return f'url("{PurePosixPath(assets[name].address).name}{match["rest"] or ""}")'
+
+    return _URL.sub(address, css)
+
+
+def _normal(path: PurePosixPath) -> str:
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)

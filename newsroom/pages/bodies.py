@@ -1,0 +1,49 @@
+"""A body's prose with its links led to their pages, its albums as galleries."""
+
+import re
+
+from newsroom.pages.article_parts import Figure, Gallery, Prose
+from newsroom.pages.cards import file_href
+from newsroom.pages.pictures import figures, gallery
+from newsroom.pages.press import Press
+from newsroom.posts.galleries import Album, parts_of
+from newsroom.posts.links import Target, resolve
+from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.visibility import is_public
+
+_MARKER = re.compile(r'"(newsroom:\d+)"')
+
+
+def body(post: Announcement | StaticPage, press: Press) -> tuple[Prose | Gallery, ...]:
+    """Return the parts of a body in reading order."""
+    addresses = {link.marker: _address(link.href, post, press) for link in post.body.links}
+    shown = figures(post, press)
+    parts: list[Prose | Gallery] = []
+    used = albums = 0
+    for part in parts_of(post):
+        if isinstance(part, Album):
+            albums += 1
+            mine: tuple[Figure, ...] = shown[used : used + len(part.shots)]
+            used += len(part.shots)
+            parts.append(gallery(part, mine, albums))
+        else:
+            parts.append(Prose(_MARKER.sub(lambda match: f'"{addresses[match[1]]}"', part.html)))
+    return tuple(parts)
+
+
+def _address(href: str, post: Announcement | StaticPage, press: Press) -> str:
+    """Return where a checked link leads; links that warnings let through lead to the home page."""
+    target = resolve(href, post, press.links, press.prefix)
+    address = _target_address(target, post, press) if target else press.root
+    return address + (f"#{target.fragment}" if target and target.fragment else "")
+
+
+def _target_address(target: Target, post: Announcement | StaticPage, press: Press) -> str:
+    if target.post and is_public(target.post, press.site.as_of):
+        return press.post_href(target.post)
+    if target.page:
+        return press.href(press.addresses.page.format(slug=target.page.slug))
+    if target.file and isinstance(post, Announcement):
+        name = next(name for name, file in post.files.items() if file is target.file)
+        return file_href(name, post, press)
+    return press.href(target.address or "")

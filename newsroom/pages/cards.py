@@ -1,0 +1,106 @@
+"""Posts, agencies, themes and documents as they stand in lists."""
+
+from newsroom.pages.article_parts import DocumentRow
+from newsroom.pages.days import show_day
+from newsroom.pages.parts import Card, Label, Link
+from newsroom.pages.pictures import cover
+from newsroom.pages.press import Press
+from newsroom.posts.announcement import Document
+from newsroom.posts.attachments import published_name
+from newsroom.posts.galleries import shots_of
+from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.visibility import is_expired, is_pinned, is_urgent, is_withdrawn
+from newsroom.text.fold import nfc
+
+SUMMARY_LENGTH = 220
+
+
+def card(post: Announcement, press: Press, lang: str = "vi") -> Card:
+    """Return a post for a list on a page in ``lang``."""
+    facts = post.facts
+    return Card(
+        title=facts.title,
+        href=press.post_href(post),
+        date=show_day(facts.date),
+        category=category_link(facts.category, press),
+        agencies=tuple(agency_link(one, press) for one in facts.agency),
+        summary=summary(post),
+        picture=cover(post, press),
+        photo_count=len(shots_of(post)),
+        labels=labels(post, press),
+        lang=facts.lang if facts.lang != lang else None,
+    )
+
+
+def cards(posts, press: Press) -> tuple[Card, ...]:
+    """Return posts for a list."""
+    return tuple(card(post, press) for post in posts)
+
+
+def labels(post: Announcement, press: Press) -> tuple[Label, ...]:
+    """Return the marks beside a post's title, the most pressing first."""
+    as_of = press.site.as_of
+    found = []
+    if is_withdrawn(post):
+        found.append(Label("withdrawn", "Đã thu hồi"))
+    elif is_expired(post, as_of):
+        found.append(Label("expired", "Đã hết hiệu lực"))
+    if is_urgent(post, as_of):
+        found.append(Label("urgent", "Khẩn"))
+    if is_pinned(post, as_of):
+        found.append(Label("pinned", "Ghim"))
+    if any(change.kind == "correction" for change in post.facts.changes):
+        found.append(Label("correction", "Có đính chính"))
+    return tuple(found)
+
+
+def summary(post: Announcement | StaticPage) -> str:
+    """Return the summary, else the beginning of the text, cut at the end of a sentence or word."""
+    if post.facts.summary:
+        return post.facts.summary
+    text = " ".join(post.body.words.split())
+    if len(text) <= SUMMARY_LENGTH:
+        return text
+    start = text[: SUMMARY_LENGTH + 1]
+    sentence = max(start.rfind(mark) for mark in (". ", "! ", "? "))
+    if sentence >= SUMMARY_LENGTH // 3:
+        return start[: sentence + 1]
+    return start[:SUMMARY_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
+
+
+def agency_link(agency: str, press: Press) -> Link:
+    """Return the way to an agency's page."""
+    entry = press.site.registries.agencies[agency]
+    return Link(entry.name, press.href(press.addresses.agency.format(slug=agency)))
+
+
+def category_link(category: str, press: Press) -> Link:
+    """Return the way to a category's page."""
+    entry = press.site.registries.categories[category]
+    return Link(entry.name, press.href(press.addresses.category.format(slug=category)))
+
+
+def theme_link(theme: str, press: Press) -> Link:
+    """Return the way to a theme's page."""
+    entry = press.site.registries.themes[theme]
+    return Link(entry.name, press.href(press.addresses.theme.format(slug=theme)))
+
+
+def document_row(
+    document: Document, post: Announcement, press: Press, cited: bool = False
+) -> DocumentRow:
+    """Return a document; with ``cited`` it names the post that brings it."""
+    issuer = document.issuer or press.site.registries.agencies[post.facts.agency[0]].name
+    return DocumentRow(
+        number=document.number,
+        title=document.title or post.facts.title,
+        issuer=issuer,
+        issued=show_day(document.issued) if document.issued else None,
+        href=file_href(document.file, post, press) if document.file else None,
+        posts=(Link(post.facts.title, press.post_href(post)),) if cited else (),
+    )
+
+
+def file_href(file: str, post: Announcement, press: Press) -> str:
+    """Return the way to a file published beside a post."""
+    return press.href(press.addresses.of_post(post) + published_name(nfc(file)))

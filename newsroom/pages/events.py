@@ -1,0 +1,102 @@
+"""Events and themes in time: upcoming, running, over."""
+
+from datetime import date, datetime, timedelta
+
+from newsroom.pages.article_parts import Event
+from newsroom.pages.days import show_day
+from newsroom.pages.parts import Link, ThemeCard
+from newsroom.pages.press import Press
+from newsroom.posts.announcement import Theme
+from newsroom.posts.post import Announcement, as_moment
+from newsroom.text.dates import day_of
+
+STATES = {
+    "upcoming": "Sắp diễn ra",
+    "running": "Đang diễn ra",
+    "over": "Đã kết thúc",
+    "open": "Thường xuyên",
+}
+
+
+def state(
+    start: date | datetime | None,
+    end: date | datetime | None,
+    as_of: datetime,
+    *,
+    ends_itself: bool = False,
+) -> str:
+    """Return "upcoming", "running", "over", or "open" when there is no beginning and no end.
+
+    A bare day ends at its last instant; with ``ends_itself`` what has no end ends with its
+    beginning.
+    """
+    if start is None and end is None:
+        return "open"
+    if start is not None and as_of < as_moment(start):
+        return "upcoming"
+    if end is not None:
+        return "over" if _passed(end, as_of) else "running"
+    return "over" if ends_itself and _passed(start, as_of) else "running"
+
+
+def _passed(last: date | datetime, as_of: datetime) -> bool:
+    """Tell whether ``last`` has passed."""
+    if isinstance(last, datetime):
+        return as_of > last
+    return as_of >= as_moment(last) + timedelta(days=1)
+
+
+def show_event(post: Announcement, press: Press) -> Event | None:
+    """Return the event of a post for its box."""
+    event = post.facts.event
+    if event is None:
+        return None
+    now = state(event.start, event.end, press.site.as_of, ends_itself=True)
+    return Event(
+        title=post.facts.title,
+        start=show_day(event.start),
+        end=show_day(event.end) if event.end else None,
+        place=event.place,
+        register_by=show_day(event.register_by) if event.register_by else None,
+        url=Link(event.url, event.url) if event.url else None,
+        state=now,
+        state_text=STATES[now],
+    )
+
+
+def theme_state(theme: Theme, as_of: datetime) -> str:
+    """Return a theme's state in time."""
+    return state(theme.starts, theme.ends, as_of)
+
+
+def theme_card(theme: Theme, press: Press, *, about: bool = False) -> ThemeCard:
+    """Return a theme for a list, with what it is ``about`` where there is room."""
+    posts = press.site.by_theme.get(theme.id, ())
+    now = theme_state(theme, press.site.as_of)
+    return ThemeCard(
+        title=theme.name,
+        href=press.href(press.addresses.theme.format(slug=theme.id)),
+        slogan=theme.slogan,
+        starts=show_day(theme.starts) if theme.starts else None,
+        ends=show_day(theme.ends) if theme.ends else None,
+        state=now,
+        state_text=STATES[now],
+        post_count=len(posts),
+        agency_count=len({agency for post in posts for agency in post.facts.agency}),
+        about=theme.summary if about else None,
+    )
+
+
+def theme_days(theme: Theme) -> list[date]:
+    """Return the days of a theme that fits on a week's leaf (at most seven days), else none."""
+    if not theme.starts or not theme.ends or (theme.ends - theme.starts).days > 6:
+        return []
+    return [
+        theme.starts + timedelta(days=number)
+        for number in range((theme.ends - theme.starts).days + 1)
+    ]
+
+
+def event_days(posts: tuple[Announcement, ...]) -> set[date]:
+    """Return the days on which events of ``posts`` begin."""
+    return {day_of(post.facts.event.start) for post in posts if post.facts.event}

@@ -1,0 +1,28 @@
+"""All pages of a site."""
+
+from newsroom.pages.article import article_view
+from newsroom.pages.extras import not_found_page, redirect_pages, sitemap_page, static_pages
+from newsroom.pages.home import home_page
+from newsroom.pages.listings import agency_pages, listing_pages
+from newsroom.pages.machine import feed, robots, sitemap_xml
+from newsroom.pages.page import Page
+from newsroom.pages.press import Press
+from newsroom.pages.registers import register_pages
+from newsroom.pages.themes import theme_pages
+
+
+def all_pages(press: Press) -> list[Page]:
+    """Return every page of the site, each with its View."""
+    pages = [home_page(press)]
+    for post in press.site.everything:
+        pages.append(Page(press.addresses.of_post(post), "article.html", article_view(post, press)))
+    pages += listing_pages(press)
+    pages += agency_pages(press)
+    pages += theme_pages(press)
+    pages += register_pages(press)
+    pages += static_pages(press)
+    pages.append(sitemap_page(press))
+    pages.append(sitemap_xml(pages, press))
+    pages += [feed(press), robots(press), not_found_page(press)]
+    pages += redirect_pages(press)
+    return pages

@@ -1,0 +1,72 @@
+"""The Views of static pages, the 404 page, the sitemap for people, redirects."""
+
+from collections.abc import Iterator
+
+from newsroom.pages.bodies import body
+from newsroom.pages.cards import cards, summary
+from newsroom.pages.heads import MAIN_TITLES, head, home_link, main_link
+from newsroom.pages.page import Page
+from newsroom.pages.parts import Head, Link
+from newsroom.pages.press import Press
+from newsroom.pages.views import NotFoundView, PageView, RedirectView, SitemapView
+from newsroom.posts.addresses import MAIN_PAGES
+from newsroom.posts.post import StaticPage
+
+NEWEST = 5
+
+
+def static_pages(press: Press) -> Iterator[Page]:
+    """Yield the pages that staff wrote under content/pages."""
+    for page in press.site.pages:
+        address = press.addresses.page.format(slug=page.slug)
+        facts = page.facts
+        page_head = head(press, address, facts.title, summary(page), lang=facts.lang)
+        view = PageView(page_head, facts.title, facts.summary, body(page, press))
+        yield Page(address, "page.html", view)
+
+
+def not_found_page(press: Press) -> Page:
+    """Return the page for an address that leads nowhere."""
+    links = (home_link(press), *(main_link(press, name) for name in ("posts", "themes", "sitemap")))
+    view = NotFoundView(
+        head=Head("Không tìm thấy trang", "Địa chỉ này không dẫn đến trang nào.", None),
+        links=links,
+        newest=cards(press.site.posts[:NEWEST], press),
+    )
+    return Page("404.html", "notfound.html", view)
+
+
+def sitemap_page(press: Press) -> Page:
+    """Return the whole site on one page, except the posts, which the archives list."""
+    site, addresses, title = press.site, press.addresses, MAIN_TITLES["sitemap"]
+
+    def links(entries, pattern: str) -> tuple[Link, ...]:
+        return tuple(Link(one.name, press.href(pattern.format(slug=one.id))) for one in entries)
+
+    groups = (
+        ("Trang chính", (home_link(press), *(main_link(press, name) for name in MAIN_PAGES))),
+        ("Chuyên mục", links(site.categories, addresses.category)),
+        ("Chủ đề", links(site.themes, addresses.theme)),
+        ("Cơ quan", links(site.agencies, addresses.agency)),
+        ("Về trang này", tuple(page_link(page, press) for page in site.pages)),
+    )
+    view = SitemapView(
+        head(press, addresses.sitemap, title), title, tuple(g for g in groups if g[1])
+    )
+    return Page(addresses.sitemap, "sitemap.html", view)
+
+
+def redirect_pages(press: Press) -> Iterator[Page]:
+    """Yield a page at each old address that leads on to the post."""
+    for post in press.site.everything:
+        href = press.post_href(post)
+        absolute = press.absolute(press.addresses.of_post(post))
+        for alias in post.facts.aliases:
+            bare = alias.lstrip("/")
+            address = bare if "." in bare.rpartition("/")[2] else bare.rstrip("/") + "/"
+            yield Page(address, "redirect.html", RedirectView(post.facts.title, href, absolute))
+
+
+def page_link(page: StaticPage, press: Press) -> Link:
+    """Return the way to a static page."""
+    return Link(page.facts.title, press.href(press.addresses.page.format(slug=page.slug)))

@@ -1,0 +1,104 @@
+"""The View of the home page."""
+
+from newsroom.pages.article_parts import DocumentRow, Figure
+from newsroom.pages.cards import agency_link, card, cards, document_row
+from newsroom.pages.events import theme_card, theme_state
+from newsroom.pages.heads import HOME, head
+from newsroom.pages.page import Page
+from newsroom.pages.parts import CountedLink, Head, Link, Pager
+from newsroom.pages.pictures import figures
+from newsroom.pages.press import Press
+from newsroom.pages.themes import theme_week
+from newsroom.pages.views import HomeView
+from newsroom.posts.post import Announcement
+from newsroom.posts.visibility import is_current, is_pinned, is_urgent
+
+NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 2, 5, 5, 3, 8
+
+
+def home_page(press: Press) -> Page:
+    """Return the home page."""
+    as_of = press.site.as_of
+    current = [post for post in press.site.posts if is_current(post, as_of)]
+    pictured = [card for card in (_pictured(post, press) for post in current) if card]
+    lead, briefs = pictured[:1], pictured[1 : 1 + BRIEFS]
+    used = {one.href for one in (*lead, *briefs)}
+    rest = [post for post in current if press.post_href(post) not in used]
+    rest.sort(key=lambda post: not is_pinned(post, as_of))
+    themes = _themes(press)
+    view = HomeView(
+        head=_head(press),
+        urgent=cards([post for post in current if is_urgent(post, as_of)], press),
+        lead=lead[0] if lead else None,
+        brief=tuple(briefs),
+        notices=cards(rest[:NOTICES], press),
+        pager=_pager(press),
+        themes=tuple(theme_card(one, press, about=one is themes[0]) for one in themes),
+        theme_week=theme_week(themes[0], press) if themes else (),
+        photos=_photos(current, press),
+        documents=_documents(current, press),
+        agencies=_agencies(press),
+        all_posts=_all(press, "Tất cả thông báo", press.addresses.posts),
+        all_themes=_all(press, "Tất cả chủ đề", press.addresses.themes),
+        all_photos=_all(press, "Tất cả hình ảnh", press.addresses.photos),
+        all_documents=_all(press, "Tất cả văn bản", press.addresses.documents),
+        all_agencies=_all(press, "Tất cả cơ quan", press.addresses.agencies),
+    )
+    return Page("", "home.html", view)
+
+
+def _head(press: Press) -> Head:
+    said = f"Thông báo, văn bản và hình ảnh của {press.title}."
+    return head(press, "", press.title, said, section=HOME)
+
+
+def _all(press: Press, text: str, address: str) -> Link:
+    return Link(text, press.href(address))
+
+
+def _pictured(post: Announcement, press: Press):
+    shown = card(post, press)
+    return shown if shown.picture else None
+
+
+def _pager(press: Press) -> Pager:
+    link = Link("Tất cả thông báo", press.href(press.addresses.posts))
+    return Pager(None, link, None, None, "")
+
+
+def _themes(press: Press):
+    """Return the themes to show: running, then coming, then the latest that are over."""
+    order = {"running": 0, "upcoming": 1, "open": 2, "over": 3}
+    as_of = press.site.as_of
+    return sorted(press.site.themes, key=lambda theme: order[theme_state(theme, as_of)])[:THEMES]
+
+
+def _photos(posts: list[Announcement], press: Press) -> tuple[tuple[Figure, str], ...]:
+    """Return the newest galleries' photos, at most two of a post, with the way to each."""
+    found = []
+    for post in posts:
+        shown = figures(post, press)
+        if len(shown) > 1:
+            found += [(one, f"{press.post_href(post)}#{one.anchor}") for one in shown[:2]]
+        if len(found) >= PHOTOS:
+            break
+    return tuple(found[:PHOTOS])
+
+
+def _documents(posts: list[Announcement], press: Press) -> tuple[DocumentRow, ...]:
+    rows = [
+        document_row(one, post, press, cited=True) for post in posts for one in post.facts.documents
+    ]
+    rows.sort(key=lambda row: row.issued.iso if row.issued else "", reverse=True)
+    return tuple(rows[:DOCUMENTS])
+
+
+def _agencies(press: Press) -> tuple[CountedLink, ...]:
+    """Return the agencies with posts, the busiest first."""
+    found = []
+    for agency in press.site.agencies:
+        count = len(press.site.by_agency.get(agency.id, ()))
+        link = agency_link(agency.id, press)
+        if count:
+            found.append(CountedLink(link.text, link.href, count))
+    return tuple(sorted(found, key=lambda one: -one.count)[:AGENCIES])

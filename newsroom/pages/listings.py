@@ -1,0 +1,136 @@
+"""The Views of lists of posts: all, by category, by year, by month, by agency."""
+
+from collections.abc import Iterator
+
+from newsroom.pages.cards import agency_link, cards
+from newsroom.pages.heads import head, main_link
+from newsroom.pages.page import Page
+from newsroom.pages.pagers import Slice, paginate
+from newsroom.pages.parts import CountedLink, Fact, Link
+from newsroom.pages.press import Press
+from newsroom.pages.views import AgencyView, ListingView
+from newsroom.posts.announcement import Agency
+from newsroom.text.dates import day_short
+
+
+def listing_pages(press: Press) -> Iterator[Page]:
+    """Yield every page of every list of posts."""
+    site, addresses = press.site, press.addresses
+    yield from _listing(press, addresses.posts, "Thông báo", site.posts, _years(press))
+    for category in site.categories:
+        address = addresses.category.format(slug=category.id)
+        posts = site.by_category.get(category.id, ())
+        crumbs = (main_link(press, "categories"),)
+        yield from _listing(press, address, category.name, posts, (), category.summary, crumbs)
+    for year, posts in site.years.items():
+        address = addresses.year.format(year=year)
+        months = _months(press, year)
+        yield from _listing(
+            press, address, f"Thông báo năm {year}", posts, months, None, _archive(press)
+        )
+    for month, posts in site.months.items():
+        year, number = month.split("-")
+        title = f"Thông báo tháng {int(number)} năm {year}"
+        crumbs = (*_archive(press), _year_link(press, year))
+        address = addresses.month.format(year=year, month=number)
+        yield from _listing(press, address, title, posts, (), None, crumbs)
+
+
+def agency_pages(press: Press) -> Iterator[Page]:
+    """Yield every page of every agency."""
+    for agency in press.site.agencies:
+        address = press.addresses.agency.format(slug=agency.id)
+        posts = press.site.by_agency.get(agency.id, ())
+        for part in paginate(posts, address, press):
+            yield Page(part.address, "agency.html", _agency_view(agency, part, len(posts), press))
+
+
+def _listing(press, address, title, posts, periods=(), intro=None, crumbs=()) -> Iterator[Page]:
+    for part in paginate(posts, address, press):
+        first = part.address == address
+        view = ListingView(
+            head=head(
+                press,
+                part.address,
+                title if first else f"{title} ({part.pager.span})",
+                intro or "",
+                section=press.addresses.posts,
+                crumbs=crumbs if first else (*crumbs, Link(title, press.href(address))),
+            ),
+            title=title,
+            intro=intro if first else None,
+            posts=cards(part.posts, press),
+            total=len(posts),
+            pager=part.pager,
+            periods=periods if first else (),
+        )
+        yield Page(part.address, "listing.html", view)
+
+
+def _agency_view(agency: Agency, part: Slice, total: int, press: Press) -> AgencyView:
+    agencies = press.site.registries.agencies
+    successor = agencies.get(agency.successor or "")
+    became = f"Ngừng hoạt động từ ngày {day_short(agency.valid_to)}, " if agency.valid_to else ""
+    return AgencyView(
+        head=head(
+            press,
+            part.address,
+            agency.name,
+            section=press.addresses.agencies,
+            crumbs=(main_link(press, "agencies"),),
+        ),
+        title=agency.name,
+        parent=agency.parent,
+        facts=_facts(agency),
+        succession=(f"{became}nay là", agency_link(successor.id, press)) if successor else None,
+        predecessors=tuple(
+            agency_link(one.id, press) for one in press.site.agencies if one.successor == agency.id
+        ),
+        posts=cards(part.posts, press),
+        total=total,
+        pager=part.pager,
+    )
+
+
+def _facts(agency: Agency) -> tuple[Fact, ...]:
+    digits = "".join(sign for sign in agency.phone or "" if sign.isdigit() or sign == "+")
+    website = (agency.website or "").split("://")[-1].rstrip("/")
+    facts = (
+        Fact("Địa chỉ", agency.address or ""),
+        Fact("Điện thoại", agency.phone or "", f"tel:{digits}"),
+        Fact("Thư điện tử", agency.email or "", f"mailto:{agency.email}"),
+        Fact("Trang web", website, agency.website),
+    )
+    return tuple(fact for fact in facts if fact.text)
+
+
+def _years(press: Press) -> tuple[CountedLink, ...]:
+    return tuple(
+        CountedLink(f"Năm {year}", _year_link(press, year).href, len(posts))
+        for year, posts in press.site.years.items()
+    )
+
+
+def _months(press: Press, year: str) -> tuple[CountedLink, ...]:
+    return tuple(
+        CountedLink(f"Tháng {int(month[5:])}", _month_href(press, month), len(posts))
+        for month, posts in press.site.months.items()
+        if month.startswith(year)
+    )
+
+
+def archive_groups(press: Press) -> tuple[tuple[str | None, tuple[CountedLink, ...]], ...]:
+    """Return each year with its months, newest first."""
+    return tuple((f"Năm {year}", _months(press, year)) for year in press.site.years)
+
+
+def _archive(press: Press) -> tuple[Link, ...]:
+    return (main_link(press, "archives"),)
+
+
+def _year_link(press: Press, year: str) -> Link:
+    return Link(f"Năm {year}", press.href(press.addresses.year.format(year=year)))
+
+
+def _month_href(press: Press, month: str) -> str:
+    return press.href(press.addresses.month.format(year=month[:4], month=month[5:]))

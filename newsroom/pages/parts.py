@@ -1,0 +1,188 @@
+"""The small values that Views are made of.
+
+Every text is plain (templates escape it), every ``href`` is ready for the attribute.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text with an address."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day in the forms in which pages show it.
+
+    ``iso`` "2023-09-29" (for ``datetime=``), ``short`` "29-09-2023", ``long``
+    "thứ Sáu, ngày 29 tháng 9 năm 2023", ``day`` "29", ``month`` "Tháng 9", ``year`` "2023";
+    ``time`` "20:15" when the moment is known, else None (``iso`` then has no time either).
+    """
+
+    iso: str
+    short: str
+    long: str
+    day: str
+    month: str
+    year: str
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo's renditions for ``<picture>``.
+
+    ``webp`` and ``jpeg`` are ``srcset`` values, ``src`` the fallback, ``large`` the address of the
+    largest JPEG, ``width``/``height`` the pixels of ``src``. ``ratio`` is width ÷ height in
+    percent, rounded to 5 and kept within 40–300: the class ``ratio-150``. ``tone`` names one of 64
+    placeholder colours, red, green and blue each 0–3: the class ``tone-213``. Classes, because a
+    strict Content-Security-Policy refuses ``style=``.
+    """
+
+    src: str
+    webp: str
+    jpeg: str
+    large: str
+    width: int
+    height: int
+    ratio: int
+    tone: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short mark beside a title: ``kind`` is pinned, urgent, withdrawn, expired or correction."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same text in another language: ``lang`` "en", ``name`` "English"."""
+
+    lang: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What ``<head>`` and the masthead need to know of a page.
+
+    ``title`` is the page's own (without the site's name), ``canonical`` an absolute URL or None
+    (404), ``section`` the navigation entry the page belongs to (its key), ``current`` True when the
+    page is that entry itself, ``image`` an absolute URL for sharing, ``kind`` Open Graph's type
+    ("website", "article"), ``crumbs`` the way from the home page without the page itself,
+    ``structured`` the page's schema.org values for JSON-LD.
+    """
+
+    title: str
+    description: str
+    canonical: str | None
+    lang: str = "vi"
+    section: str = ""
+    current: bool = False
+    image: str | None = None
+    kind: str = "website"
+    crumbs: tuple[Link, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    feed: Link | None = None
+    structured: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A post in a list. ``lang`` is set only when it differs from the page's."""
+
+    title: str
+    href: str
+    date: Day
+    category: Link
+    agencies: tuple[Link, ...]
+    summary: str
+    picture: Picture | None
+    photo_count: int
+    labels: tuple[Label, ...] = ()
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The way along a listing; ``span`` is its posts' time, "Tháng 3-2024 – Tháng 9-2024"."""
+
+    newer: Link | None
+    older: Link | None
+    newest: Link | None
+    oldest: Link | None
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    """A theme in a list: ``state`` is running, upcoming, over or open (has no dates)."""
+
+    title: str
+    href: str
+    slogan: str | None
+    starts: Day | None
+    ends: Day | None
+    state: str
+    state_text: str
+    post_count: int
+    agency_count: int
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One day of a short theme: ``name`` "T2", ``day`` "02", ``marked`` for a day with something
+    on.
+    """
+
+    name: str
+    day: str
+    iso: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """A step of a theme: a post (``href`` set) or a milestone (``href`` None).
+
+    ``shape`` 0–3 tells agencies apart beside their name.
+    """
+
+    date: Day
+    title: str
+    href: str | None
+    text: str
+    agency: Link | None
+    shape: int
+    figures: tuple[tuple[Picture, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLink:
+    """An entry of an index with its number of posts: ``note`` a second line or None."""
+
+    text: str
+    href: str
+    count: int
+    note: str | None = None
+    shape: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a card of facts: ``href`` set for telephone, e-mail and web addresses."""
+
+    label: str
+    text: str
+    href: str | None = None

@@ -1,0 +1,75 @@
+"""Photos as pages show them: addresses of renditions, ratio, placeholder, number, caption."""
+
+from newsroom.media.photo import Photo
+from newsroom.pages.article_parts import Figure, Gallery
+from newsroom.pages.parts import Picture
+from newsroom.pages.press import Press
+from newsroom.posts.galleries import Album, Shot, cover_of, shots_of
+from newsroom.posts.post import Announcement, StaticPage
+
+FALLBACK_WIDTH = 800
+
+
+def picture(photo: Photo, alt: str, press: Press) -> Picture:
+    """Return a developed photo as a :class:`Picture`."""
+    jpegs = [one for one in photo.renditions if one.format == "jpeg"]
+    fallback = next((one for one in jpegs if one.width >= FALLBACK_WIDTH), jpegs[-1])
+    return Picture(
+        src=_href(fallback.name, press),
+        webp=_srcset(photo, "webp", press),
+        jpeg=_srcset(photo, "jpeg", press),
+        large=_href(jpegs[-1].name, press),
+        width=fallback.width,
+        height=fallback.height,
+        ratio=min(300, max(40, round(photo.width / photo.height * 20) * 5)),
+        tone="".join(str(int(photo.colour[at : at + 2], 16) // 64) for at in (1, 3, 5)),
+        alt=alt,
+    )
+
+
+def cover(post: Announcement, press: Press) -> Picture | None:
+    """Return the photo that stands for a post in lists; its alt is empty, the title says it all."""
+    file = post.files.get(cover_of(post) or "")
+    photo = press.photos.get(file.path) if file else None
+    return picture(photo, "", press) if photo else None
+
+
+def figures(post: Announcement | StaticPage, press: Press) -> tuple[Figure, ...]:
+    """Return all photos of a post, numbered "Hình 1" … when there are several."""
+    shots = shots_of(post)
+    return tuple(
+        _figure(shot, number, len(shots), post, press) for number, shot in enumerate(shots, 1)
+    )
+
+
+def gallery(album: Album, shown: tuple[Figure, ...], number: int) -> Gallery:
+    """Return an album whose figures are ``shown``; a credit that all share is said once."""
+    credits = {figure.credit for figure in shown}
+    shared = credits.pop() if len(credits) == 1 else None
+    if shared:
+        shown = tuple(_without_credit(figure) for figure in shown)
+    anchor = "hinh-anh" if number == 1 else f"hinh-anh-{number}"
+    return Gallery(album.heading, shown, anchor, shared)
+
+
+def _figure(
+    shot: Shot, number: int, total: int, post: Announcement | StaticPage, press: Press
+) -> Figure:
+    photo = press.photos[post.files[shot.file].path]
+    alt = shot.alt if shot.alt is not None else shot.caption or ""
+    label = f"Hình {number}" if total > 1 else None
+    return Figure(picture(photo, alt, press), label, shot.caption, shot.credit, f"hinh-{number}")
+
+
+def _without_credit(figure: Figure) -> Figure:
+    return Figure(figure.picture, figure.number, figure.caption, None, figure.anchor)
+
+
+def _srcset(photo: Photo, format: str, press: Press) -> str:
+    return ", ".join(
+        f"{_href(one.name, press)} {one.width}w" for one in photo.renditions if one.format == format
+    )
+
+
+def _href(name: str, press: Press) -> str:
+    return press.href(press.photo_folder + name)

@@ -1,0 +1,47 @@
+"""What every View is made from: the site, its addresses, its developed photos."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from newsroom.media.photo import Photo
+from newsroom.posts.addresses import Addresses
+from newsroom.posts.links import LinkMap
+from newsroom.posts.post import Announcement
+from newsroom.posts.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The makings of every page.
+
+    ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme and
+    host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``prefix`` the
+    content folder's name in findings, ``page_size`` the posts of a full listing page, ``tag`` the
+    beginning of feed ids (RFC 4151), which outlives a change of domain.
+    """
+
+    site: Site
+    addresses: Addresses
+    links: LinkMap
+    photos: Mapping[Path, Photo]
+    title: str
+    origin: str
+    root: str
+    prefix: str
+    page_size: int
+    tag: str
+    photo_folder: str = "anh/"
+
+    def href(self, address: str) -> str:
+        """Return an address for the attribute ``href``: from the host's root, percent-encoded."""
+        return self.root + quote(address, safe="/#")
+
+    def absolute(self, address: str) -> str:
+        """Return an address with scheme and host."""
+        return self.origin + self.href(address)
+
+    def post_href(self, post: Announcement) -> str:
+        """Return the way to a post."""
+        return self.href(self.addresses.of_post(post))

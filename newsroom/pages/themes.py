@@ -1,0 +1,112 @@
+"""The Views of themes: each with its timeline, all in a list."""
+
+from collections.abc import Iterator
+
+from newsroom.pages.cards import agency_link, document_row, summary
+from newsroom.pages.days import show_day, show_week
+from newsroom.pages.events import STATES, event_days, theme_card, theme_days, theme_state
+from newsroom.pages.heads import head, main_link
+from newsroom.pages.page import Page
+from newsroom.pages.parts import CountedLink, TimelineItem, WeekDay
+from newsroom.pages.pictures import figures
+from newsroom.pages.press import Press
+from newsroom.pages.views import ThemesView, ThemeView
+from newsroom.posts.announcement import Theme
+from newsroom.posts.post import Announcement
+from newsroom.text.dates import day_of
+
+SHAPES = 4
+TIMELINE_PHOTOS = 4
+
+
+def theme_pages(press: Press) -> Iterator[Page]:
+    """Yield the page of every theme and their list."""
+    yield Page(press.addresses.themes, "themes.html", _themes_view(press))
+    for theme in press.site.themes:
+        address = press.addresses.theme.format(slug=theme.id)
+        yield Page(address, "theme.html", _theme_view(theme, address, press))
+
+
+def theme_week(theme: Theme, press: Press) -> tuple[WeekDay, ...]:
+    """Return the days of a short theme, marked where an event of its posts begins."""
+    days = theme_days(theme)
+    marked = event_days(press.site.by_theme.get(theme.id, ())) or {theme.starts}
+    return show_week(days, marked)
+
+
+def _themes_view(press: Press) -> ThemesView:
+    groups = []
+    for state in ("running", "upcoming", "open", "over"):
+        found = [one for one in press.site.themes if theme_state(one, press.site.as_of) == state]
+        if found:
+            groups.append((STATES[state], tuple(theme_card(one, press) for one in found)))
+    address = press.addresses.themes
+    return ThemesView(head(press, address, "Chủ đề", section=address), "Chủ đề", tuple(groups))
+
+
+def _theme_view(theme: Theme, address: str, press: Press) -> ThemeView:
+    posts = tuple(reversed(press.site.by_theme.get(theme.id, ())))
+    shapes = _shapes(posts)
+    week = theme_week(theme, press)
+    return ThemeView(
+        head=head(
+            press,
+            address,
+            theme.name,
+            theme.summary or "",
+            section=press.addresses.themes,
+            crumbs=(main_link(press, "themes"),),
+        ),
+        theme=theme_card(theme, press),
+        about=theme.summary,
+        week=week,
+        week_title=f"Tháng {theme.starts.month} năm {theme.starts.year}" if week else None,
+        timeline=_timeline(theme, posts, shapes, press),
+        agencies=_agencies(posts, shapes, press),
+        documents=tuple(
+            document_row(one, post, press, cited=True)
+            for post in posts
+            for one in post.facts.documents
+        ),
+    )
+
+
+def _shapes(posts: tuple[Announcement, ...]) -> dict[str, int]:
+    """Return a shape for each leading agency, in the order in which they come in."""
+    leads = dict.fromkeys(post.facts.agency[0] for post in posts)
+    return {agency: number % SHAPES for number, agency in enumerate(leads)}
+
+
+def _timeline(theme: Theme, posts, shapes, press: Press) -> tuple[TimelineItem, ...]:
+    steps = [(day_of(post.facts.date), 1, _step(post, shapes, press)) for post in posts]
+    marks = ((theme.starts, 0, "Bắt đầu"), (theme.ends, 2, "Kết thúc"))
+    for day, order, word in marks:
+        if day:
+            text = f"{word}: {theme.name}"
+            steps.append((day, order, TimelineItem(show_day(day), text, None, "", None, 0)))
+    steps.sort(key=lambda step: step[:2])
+    return tuple(item for _, _, item in steps)
+
+
+def _step(post: Announcement, shapes: dict[str, int], press: Press) -> TimelineItem:
+    lead = post.facts.agency[0]
+    href = press.post_href(post)
+    shown = figures(post, press)[:TIMELINE_PHOTOS]
+    return TimelineItem(
+        date=show_day(post.facts.date),
+        title=post.facts.title,
+        href=href,
+        text=summary(post),
+        agency=agency_link(lead, press),
+        shape=shapes[lead],
+        figures=tuple((figure.picture, f"{href}#{figure.anchor}") for figure in shown),
+    )
+
+
+def _agencies(posts, shapes, press: Press) -> tuple[CountedLink, ...]:
+    found = []
+    for agency in dict.fromkeys(one for post in posts for one in post.facts.agency):
+        link = agency_link(agency, press)
+        count = sum(agency in post.facts.agency for post in posts)
+        found.append(CountedLink(link.text, link.href, count, None, shapes.get(agency, 0)))
+    return tuple(found)

@@ -1,0 +1,251 @@
+"""One frozen View per page kind: exactly what the page shows.
+
+A template receives its View as ``view`` and the fixed :class:`SiteValues` as ``site``, nothing
+else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsroom.pages.article_parts import (
+    Attachment,
+    Change,
+    DocumentRow,
+    Event,
+    Figure,
+    Gallery,
+    Original,
+    Prose,
+    Withdrawal,
+)
+from newsroom.pages.parts import (
+    Alternate,
+    Card,
+    CountedLink,
+    Day,
+    Fact,
+    Head,
+    Link,
+    Pager,
+    ThemeCard,
+    TimelineItem,
+    WeekDay,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the main navigation; ``key`` is what :attr:`Head.section` names."""
+
+    key: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteValues:
+    """The values that are the same on every page, from the settings.
+
+    ``assets`` maps a path under ``theme/static`` to its published address ("img/mark.svg" →
+    "/tinh/mark.1f3a….svg"); "site.css" is the flattened stylesheet, "brand.css" the department's
+    own or absent.
+    """
+
+    name: str
+    parent: str
+    title: str
+    lang: str
+    home: str
+    nav: tuple[NavItem, ...]
+    footer_nav: tuple[tuple[str, tuple[Link, ...]], ...]
+    facts: tuple[Fact, ...]
+    copyright: str
+    reuse: str
+    credit: str
+    visits: str | None
+    sample_note: str | None
+    feed: Link | None
+    assets: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """``lead`` the lead story, ``brief`` two more with a photo, ``notices`` the newest posts.
+
+    ``all_posts`` … ``all_agencies`` lead on from each section ("Tất cả thông báo").
+    """
+
+    head: Head
+    urgent: tuple[Card, ...]
+    lead: Card | None
+    brief: tuple[Card, ...]
+    notices: tuple[Card, ...]
+    pager: Pager
+    themes: tuple[ThemeCard, ...]
+    theme_week: tuple[WeekDay, ...]
+    photos: tuple[tuple[Figure, str], ...]
+    documents: tuple[DocumentRow, ...]
+    agencies: tuple[CountedLink, ...]
+    all_posts: Link | None = None
+    all_themes: Link | None = None
+    all_photos: Link | None = None
+    all_documents: Link | None = None
+    all_agencies: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """A post: ``body`` holds Prose and Gallery in order, ``related`` other posts of its themes.
+
+    ``urgent_until`` is a text ("hết ngày 31-12-2026"), ``expired`` the first day after its end.
+    """
+
+    head: Head
+    title: str
+    summary: str | None
+    category: Link
+    date: Day
+    updated: Day | None
+    agencies: tuple[CountedLink, ...]
+    themes: tuple[ThemeCard, ...]
+    urgent_until: str | None
+    expired: Day | None
+    withdrawn: Withdrawal | None
+    corrections: tuple[Change, ...]
+    changes: tuple[Change, ...]
+    body: tuple[Prose | Gallery, ...]
+    photo_count: int
+    photos_anchor: str | None
+    original: Original | None
+    event: Event | None
+    documents: tuple[DocumentRow, ...]
+    attachments: tuple[Attachment, ...]
+    accessible_contact: Link | None
+    source: str | None
+    author: str | None
+    newer: Link | None
+    older: Link | None
+    related: tuple[Card, ...]
+    translations: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """All posts, those of a category, of a year or of a month, one page of them.
+
+    ``periods`` lead to narrower archives (months of a year), newest first.
+    """
+
+    head: Head
+    title: str
+    intro: str | None
+    posts: tuple[Card, ...]
+    total: int
+    pager: Pager
+    periods: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyView:
+    """An agency with its card of facts; ``succession`` says what became of it, or None."""
+
+    head: Head
+    title: str
+    parent: str | None
+    facts: tuple[Fact, ...]
+    succession: tuple[str, Link] | None
+    predecessors: tuple[Link, ...]
+    posts: tuple[Card, ...]
+    total: int
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme that joins several agencies' posts, oldest step first."""
+
+    head: Head
+    theme: ThemeCard
+    about: str | None
+    week: tuple[WeekDay, ...]
+    week_title: str | None
+    timeline: tuple[TimelineItem, ...]
+    agencies: tuple[CountedLink, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The list of agencies or categories, or the archives by year with their months.
+
+    ``groups`` is (heading or None, entries).
+    """
+
+    head: Head
+    title: str
+    intro: str | None
+    groups: tuple[tuple[str | None, tuple[CountedLink, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView:
+    """All themes in three groups: (heading, cards)."""
+
+    head: Head
+    title: str
+    groups: tuple[tuple[str, tuple[ThemeCard, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """The register of documents, (year, rows), newest first."""
+
+    head: Head
+    title: str
+    years: tuple[tuple[str, tuple[DocumentRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosView:
+    """The photo library: (year, galleries), a gallery being (post's card, its figures)."""
+
+    head: Head
+    title: str
+    years: tuple[tuple[str, tuple[tuple[Card, tuple[Figure, ...]], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A static page such as "Giới thiệu"."""
+
+    head: Head
+    title: str
+    summary: str | None
+    body: tuple[Prose | Gallery, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for an address that leads nowhere, with ways on."""
+
+    head: Head
+    links: tuple[Link, ...]
+    newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An old address: ``href`` the way to the page, ``canonical`` the same, absolute."""
+
+    title: str
+    href: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """The site on one page for people: (heading, links)."""
+
+    head: Head
+    title: str
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]

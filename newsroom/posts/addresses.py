@@ -1,0 +1,56 @@
+"""Where each page stands on the site, by patterns from the settings.
+
+An address is relative to the site's root, without a leading "/": "thong-bao/2023/09/slug/".
+"""
+
+from dataclasses import dataclass
+
+from newsroom.posts.post import Announcement
+
+MAIN_PAGES = (
+    "posts",
+    "agencies",
+    "categories",
+    "themes",
+    "archives",
+    "documents",
+    "photos",
+    "sitemap",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Patterns of addresses; ``{slug}``, ``{year}``, ``{month}``, ``{day}`` are of a post's id."""
+
+    post: str = "thong-bao/{year}/{month}/{slug}/"
+    page: str = "{slug}/"
+    agency: str = "co-quan/{slug}/"
+    category: str = "chuyen-muc/{slug}/"
+    theme: str = "chu-de/{slug}/"
+    year: str = "thong-bao/{year}/"
+    month: str = "thong-bao/{year}/{month}/"
+    posts: str = "thong-bao/"
+    agencies: str = "co-quan/"
+    categories: str = "chuyen-muc/"
+    themes: str = "chu-de/"
+    archives: str = "luu-tru/"
+    documents: str = "van-ban/"
+    photos: str = "thu-vien-anh/"
+    sitemap: str = "so-do-trang/"
+    listing_page: str = "trang/{number}/"
+    feed: str = "feeds/tat-ca.atom.xml"
+
+    def of_post(self, post: Announcement) -> str:
+        """Return a post's address; the day comes from the folder's name, so a mended date moves
+        nothing.
+        """
+        day = post.day
+        return self.post.format(
+            slug=post.slug, year=f"{day:%Y}", month=f"{day:%m}", day=f"{day:%d}", id=post.id
+        )
+
+
+def output_file(address: str) -> str:
+    """Return the file that serves an address: "a/b/" → "a/b/index.html"."""
+    return address + "index.html" if address == "" or address.endswith("/") else address

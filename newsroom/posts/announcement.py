@@ -1,0 +1,159 @@
+"""The typed values of a post and of the registries."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """What the header says of one photo. ``alt`` "" means decoration (``alt: none``)."""
+
+    file: str
+    caption: str | None = None
+    alt: str | None = None
+    credit: str | None = None
+    focus: str | None = None
+    consent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The article that a post was taken from."""
+
+    url: str
+    title: str | None = None
+    publisher: str | None = None
+    date: "date | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An official document that a post announces or cites."""
+
+    number: str
+    issued: date | None = None
+    issuer: str | None = None
+    title: str | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that readers can download."""
+
+    file: str
+    title: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What takes place, when and where."""
+
+    start: date | datetime
+    end: date | datetime | None = None
+    place: str | None = None
+    register_by: date | datetime | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a post's public history."""
+
+    date: date
+    note: str
+    kind: str = "update"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a post no longer stands."""
+
+    date: date
+    reason: str
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A post's header, typed: one attribute for each field of the model."""
+
+    title: str
+    date: date | datetime
+    agency: tuple[str, ...]
+    category: str
+    theme: tuple[str, ...]
+    summary: str | None
+    status: str
+    publish_at: datetime | None
+    expires: datetime | None
+    pinned_until: datetime | None
+    urgent_until: datetime | None
+    images: tuple[PhotoFacts, ...]
+    gallery_title: str | None
+    cover: str | None
+    original: Original | None
+    source: str | None
+    author: str | None
+    documents: tuple[Document, ...]
+    attachments: tuple[Attachment, ...]
+    event: Event | None
+    changes: tuple[Change, ...]
+    withdrawn: Withdrawal | None
+    lang: str
+    translation_of: str | None
+    aliases: tuple[str, ...]
+    approved_by: str | None
+    approved_at: datetime | None
+    approved_hash: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """A static page's header, typed."""
+
+    title: str
+    summary: str | None
+    lang: str
+    images: tuple[PhotoFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency of the registry; ``successor`` is the id of what it became."""
+
+    id: str
+    name: str
+    short: str | None
+    parent: str | None
+    website: str | None
+    address: str | None
+    phone: str | None
+    email: str | None
+    logo: str | None
+    valid_from: date | None
+    valid_to: date | None
+    successor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category (chuyên mục) of the registry."""
+
+    id: str
+    name: str
+    summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme (chủ đề) of the registry."""
+
+    id: str
+    name: str
+    short: str | None
+    slogan: str | None
+    starts: date | None
+    ends: date | None
+    summary: str | None

@@ -1,0 +1,73 @@
+"""A post's file split into header and body.
+
+Two header forms are read: YAML between lines of ``---`` (what editors write), and Pelican's own
+``Key: value`` lines up to the first blank line.
+"""
+
+import re
+from dataclasses import dataclass
+
+from newsroom.posts.nodes import Mapping, Scalar
+from newsroom.posts.wrong import Wrong
+from newsroom.posts.yaml_reader import read_yaml
+
+_FENCE = re.compile(r"---\s*")
+_CLOSING = re.compile(r"(?:---|\.\.\.)\s*")
+_KEY_LINE = re.compile(r"(?P<key>[^\W\d_][\w /.-]{0,39}?)[ ]*:(?:[ \t]+(?P<value>.*)|[ \t]*)")
+_CONTINUED = re.compile(r"(?: {4,}|\t)\s*(?P<value>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """``header`` as written, the ``body`` text, the ``body_line`` (from 1) on which it begins."""
+
+    header: Mapping
+    body: str
+    body_line: int
+
+
+def split(text: str) -> Split:
+    """Split a decoded file ("\\n" line ends).
+
+    Raises :class:`Wrong` when there is no header, when its closing line is missing, or when it
+    cannot be read.
+    """
+    lines = text.split("\n")
+    start = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if start is None:
+        raise Wrong("ND016", (1, 1))
+    if _FENCE.fullmatch(lines[start]):
+        return _fenced(lines, start)
+    if _KEY_LINE.fullmatch(lines[start].rstrip()):
+        return _unfenced(lines, start)
+    raise Wrong("ND008", (start + 1, 1))
+
+
+def _fenced(lines: list[str], start: int) -> Split:
+    for end in range(start + 1, len(lines)):
+        if _CLOSING.fullmatch(lines[end]):
+            header = read_yaml("\n".join(lines[start + 1 : end]), start + 2)
+            return Split(header, "\n".join(lines[end + 1 :]), end + 2)
+    raise Wrong("ND009", (start + 1, 1))
+
+
+def _unfenced(lines: list[str], start: int) -> Split:
+    """Read ``Key: value`` lines; a line indented by four blanks goes on with the value above it."""
+    entries: list[tuple[Scalar, Scalar]] = []
+    number = start
+    while number < len(lines) and lines[number].strip():
+        line = lines[number].rstrip()
+        match = _KEY_LINE.fullmatch(line)
+        more = _CONTINUED.fullmatch(line)
+        if more and entries:
+            key, value = entries[-1]
+            joined = f"{value.value} {more['value']}".strip()
+            entries[-1] = (key, Scalar(joined, value.line, value.column))
+        elif match:
+            value = (match["value"] or "").strip()
+            column = match.start("value") + 1 if match["value"] else len(line) + 1
+            entries.append((Scalar(match["key"], number + 1, 1), Scalar(value, number + 1, column)))
+        else:
+            raise Wrong("ND019", (number + 1, 1), line=line[:60])
+        number += 1
+    return Split(Mapping(tuple(entries), start + 1, 1), "\n".join(lines[number:]), number + 1)

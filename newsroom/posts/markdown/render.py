@@ -1,0 +1,64 @@
+"""Renders a body: what staff typed, as clean HTML with its photos, links and remarks."""
+
+import re
+from html import escape
+
+from newsroom.posts.markdown.characters import without_strange_characters
+from newsroom.posts.markdown.code import masked_code
+from newsroom.posts.markdown.dialect import to_html
+from newsroom.posts.markdown.limits import excess
+from newsroom.posts.markdown.photos import take_galleries
+from newsroom.posts.markdown.prose import settled
+from newsroom.posts.markdown.raw_html import masked_tags
+from newsroom.posts.markdown.rendered import Prose, Remark, Rendered
+from newsroom.posts.markdown.source import Source
+from newsroom.posts.markdown.tidy import tidied
+from newsroom.posts.markdown.unmask import unmasked
+from newsroom.posts.markdown.words import words_of
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+def render(body: str) -> Rendered:
+    """Render a body in NFC with "\\n" line ends; its first line is line 1.
+
+    Raises nothing. What cannot be shown is left out with a remark at its place:
+    ND301 raw tag, ND302 its attribute, ND303 unsafe link, ND304 too intricate to render,
+    ND306 link without words, ND307 photo inside text, ND308 photo misnumbered, ND309 strange
+    character, ND310 heading level skipped, ND312 second `[gallery]`, ND314 photo elsewhere.
+    """
+    typed, remarks = without_strange_characters(body)
+    too_much = excess(typed.text)
+    if too_much:
+        return _refused(typed, (*remarks, typed.remark("ND304", too_much[0], what=too_much[1])))
+    try:
+        return _rendered(typed, remarks)
+    except RecursionError:
+        # The limits leave no known way to get here; should there be one, the site still builds.
+        return _refused(typed, (*remarks, typed.remark("ND304", 0, what="…")))
+
+
+def _rendered(typed: Source, remarks: tuple[Remark, ...]) -> Rendered:
+    coded, codes = masked_code(typed)
+    tagged, tags, tag_remarks = masked_tags(coded)
+    taken = take_galleries(tagged, codes)
+    html = unmasked(to_html(tidied(taken.source.text)), codes, tags)
+    prose = settled(html, taken.source, coded)
+    parts = tuple(taken.galleries[p] if isinstance(p, int) else p for p in prose.parts)
+    remarks += tag_remarks + taken.remarks + prose.remarks
+    return Rendered(parts, prose.links, _in_order(remarks), _words(parts))
+
+
+def _refused(typed: Source, remarks: tuple[Remark, ...]) -> Rendered:
+    """The body as plain paragraphs, where rendering it would take too long."""
+    paragraphs = [part.strip() for part in _BLANK_LINES.split(typed.text) if part.strip()]
+    html = "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs)
+    return Rendered((Prose(html),), (), _in_order(remarks), " ".join(typed.text.split()))
+
+
+def _in_order(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
+    return tuple(sorted(remarks, key=lambda remark: (remark.line, remark.column, remark.code)))
+
+
+def _words(parts: tuple[object, ...]) -> str:
+    return " ".join(words_of(part.html) for part in parts if isinstance(part, Prose))

@@ -1,0 +1,68 @@
+"""The values a rendered body consists of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Cleaned HTML between two galleries."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPhoto:
+    """A photo as it stands in the body; line and column count from 1."""
+
+    file: str
+    alt: str | None
+    caption: str | None
+    typed_number: int | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyGallery:
+    """Adjacent photos with the line that announces them; one photo alone is a gallery of one."""
+
+    heading: str | None
+    photos: tuple[BodyPhoto, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderGallery:
+    """The place of a line `[gallery]`, where the header's photos are shown."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link whose address the caller finds; `marker` stands for it in the HTML."""
+
+    href: str
+    line: int
+    column: int
+    marker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something staff should know about a place in the body."""
+
+    code: str
+    line: int
+    column: int
+    params: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A whole body: its parts in order, its links, what is to be said, its plain words."""
+
+    parts: tuple[Prose | BodyGallery | HeaderGallery, ...]
+    links: tuple[BodyLink, ...]
+    remarks: tuple[Remark, ...]
+    words: str

@@ -1,0 +1,33 @@
+"""Strings, lists and mappings as staff wrote them, each with its place in the file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. ``line`` and ``column`` count from 1."""
+
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order written; a repeated key stands twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping

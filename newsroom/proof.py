@@ -1,0 +1,46 @@
+"""A content folder read, its photos developed, everything checked: what a build may start from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.configuration import addresses_of, content_folder, photo_cache
+from newsroom.media.check import photo_findings, photo_paths
+from newsroom.media.darkroom import develop_all
+from newsroom.media.photo import Photo
+from newsroom.media.recipe import Recipe
+from newsroom.posts.check import check
+from newsroom.posts.findings import Finding
+from newsroom.posts.library import Library, read_library
+from newsroom.release.clock import moment_of_build
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The content as of a moment with everything that is wrong with it."""
+
+    library: Library
+    photos: Mapping[Path, Photo]
+    findings: tuple[Finding, ...]
+    as_of: datetime
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether a site may be built: warnings do not prevent it."""
+        return not any(finding.is_error for finding in self.findings)
+
+
+def prove(settings: Mapping, progress: Callable[[int, int], None] | None = None) -> Proof:
+    """Read and check the content folder in ``settings``; develop the photos not yet cached."""
+    as_of = moment_of_build(settings["AS_OF"])
+    root, prefix = content_folder(settings)
+    library = read_library(root, prefix)
+    findings = check(library, addresses_of(settings), as_of)
+    photos, errors = develop_all(
+        photo_paths(library), Recipe(), photo_cache(settings), progress=progress
+    )
+    broken = set(photo_findings(library, errors)) - set(findings)
+    missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
+    broken = {one for one in broken if (one.path, one.line) not in missing}
+    return Proof(library, photos, tuple(sorted({*findings, *broken})), as_of)

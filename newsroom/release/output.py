@@ -1,0 +1,102 @@
+"""The output folder, changed only when a whole site is ready.
+
+Files that differ are first written to a staging folder beside the output; :meth:`Output.finish`
+moves them in and removes what the build before made and this one did not. Files with the same bytes
+are left alone, so that copying tools and caches see real changes only.
+"""
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+RECORD = ".newsroom-files"
+
+
+@dataclass(slots=True)
+class Output:
+    """``folder`` is served; ``names`` are the files of this build; ``staged`` those that differ."""
+
+    folder: Path
+    names: set[str] = field(default_factory=set)
+    staged: list[str] = field(default_factory=list)
+
+    @property
+    def staging(self) -> Path:
+        """The folder beside the output that holds what is not yet published."""
+        return self.folder.with_name(f".{self.folder.name}.staging")
+
+    def begin(self) -> None:
+        """Empty the staging folder of an interrupted build."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+        self.names.clear()
+        self.staged.clear()
+
+    def put(self, name: str, data: bytes) -> None:
+        """Stage a file. Raises :class:`FileExistsError` when two pages claim one name."""
+        self._claim(name)
+        target = self.folder / name
+        if not (target.is_file() and target.read_bytes() == data):
+            staged = self._stage(name)
+            staged.write_bytes(data)
+
+    def copy(self, name: str, source: Path, *, immutable: bool = False) -> None:
+        """Stage a copy of ``source``; a name that is ``immutable`` never changes its bytes."""
+        if immutable and name in self.names:
+            return
+        self._claim(name)
+        if not self._holds(name, source, immutable):
+            shutil.copyfile(source, self._stage(name))
+
+    def finish(self) -> tuple[int, int]:
+        """Move the staged files in; return how many files were written and how many removed."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        before = self._recorded()
+        for name in self.staged:
+            target = self.folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(self.staging / name, target)
+        removed = [name for name in sorted(before - self.names) if self._remove(name)]
+        if before != self.names:
+            record = "".join(f"{name}\n" for name in sorted(self.names))
+            (self.folder / RECORD).write_text(record, "utf-8")
+        shutil.rmtree(self.staging, ignore_errors=True)
+        return len(self.staged), len(removed)
+
+    def _holds(self, name: str, source: Path, immutable: bool) -> bool:
+        """Tell whether the output has the same file already."""
+        target = self.folder / name
+        if not target.is_file() or target.stat().st_size != source.stat().st_size:
+            return False
+        return immutable or target.read_bytes() == source.read_bytes()
+
+    def _claim(self, name: str) -> None:
+        if name in self.names:
+            raise FileExistsError(f"two pages claim {name}")
+        if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+            raise ValueError(f"{name} lies outside the output")
+        self.names.add(name)
+
+    def _stage(self, name: str) -> Path:
+        staged = self.staging / name
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        self.staged.append(name)
+        return staged
+
+    def _recorded(self) -> set[str]:
+        try:
+            return set((self.folder / RECORD).read_text("utf-8").split("\n")) - {""}
+        except (OSError, UnicodeDecodeError):
+            return set()
+
+    def _remove(self, name: str) -> bool:
+        """Remove a file of an earlier build with the folders that it leaves empty."""
+        path = self.folder / name
+        if self.folder.resolve() not in path.resolve().parents or not path.is_file():
+            return False
+        path.unlink()
+        for parent in path.parents:
+            if parent == self.folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
+        return True

@@ -1,0 +1,139 @@
+"""The tasks' way into the package: build, check and serve a department's site."""
+
+import contextlib
+import logging
+import os
+import sys
+from pathlib import Path
+
+from newsroom.configuration import SettingsError
+from newsroom.desk.progress import progress_bar
+from newsroom.desk.reports import REPORTS, summary
+from newsroom.posts.findings import Finding
+from newsroom.proof import prove
+from newsroom.text.dates import DateError
+
+FAILED, USAGE = 1, 2
+
+
+def build(settings_file: str = "pelicanconf.py", as_of: str | None = None) -> int:
+    """Build the site that ``settings_file`` describes.
+
+    Returns 0, or 1 with the last output untouched.
+
+    ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now.
+    """
+    with _explained():
+        _run_pelican(_read_settings(settings_file, as_of))
+        return 0
+    return FAILED
+
+
+def check(
+    paths: tuple[str, ...] = (),
+    lang: str = "vi",
+    format: str = "text",
+    strict: bool = False,
+    content: str | None = None,
+    as_of: str | None = None,
+    settings_file: str = "pelicanconf.py",
+) -> int:
+    """Print the findings (of ``paths`` only, if given); return 1 when there are errors, else 0.
+
+    ``format`` is text, json, sarif or github. With ``strict`` warnings count as errors. ``content``
+    is another content folder than the settings name, ``as_of`` another moment than now.
+    """
+    if format not in REPORTS or lang not in ("vi", "en"):
+        print(f"--format: {', '.join(REPORTS)}; --lang: vi, en", file=sys.stderr)
+        return USAGE
+    with _explained():
+        settings = _read_settings(settings_file, as_of)
+        settings["PATH"] = content or settings["PATH"]
+        with progress_bar("Xem ảnh") as progress:
+            proof = prove(settings, progress)
+        found = tuple(one for one in proof.findings if _concerns(one, paths))
+        sys.stdout.write(REPORTS[format](found, lang))
+        target = sys.stdout if format == "text" else sys.stderr
+        target.write(summary(found, len(proof.library.post_ids), lang))
+        return FAILED if any(one.is_error or strict for one in found) else 0
+    return FAILED
+
+
+def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
+    """Build the site, serve it on this computer, build again at every change; return at Ctrl-C."""
+    from newsroom.desk.serve import serve as serve_folder
+
+    with _explained():
+        settings = _read_settings(settings_file)
+        output = Path(settings["OUTPUT_PATH"])
+        built = build(settings_file) == 0
+        if not built and not (output / "index.html").is_file():
+            return FAILED
+        watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
+        serve_folder(output, watch, lambda: build(settings_file) == 0, port)
+        return 0
+    return FAILED
+
+
+def _read_settings(settings_file: str, as_of: str | None = None) -> dict:
+    from pelican.settings import read_settings
+
+    if not Path(settings_file).is_file():
+        raise SettingsError(f"Không thấy tệp cấu hình {settings_file} trong {os.getcwd()}.")
+    settings = read_settings(settings_file)
+    if "AS_OF" not in settings:
+        raise SettingsError(f"{settings_file} phải có dòng: from newsroom.settings import *")
+    if as_of is not None:
+        settings["AS_OF"] = as_of
+    return settings
+
+
+def _run_pelican(settings: dict) -> None:
+    """Run Pelican in this process; an error that it only logs counts as an error all the same."""
+    from newsroom.plugin import NewsPelican
+
+    errors = _Errors()
+    logger = logging.getLogger("pelican")
+    logger.addHandler(errors)
+    try:
+        pelican = NewsPelican(settings)
+        if "newsroom" not in pelican.settings["PLUGINS"]:
+            raise SettingsError('PLUGINS phải có "newsroom".')
+        pelican.run()
+    finally:
+        logger.removeHandler(errors)
+    if errors.messages:
+        raise SettingsError("\n".join(errors.messages))
+
+
+class _Errors(logging.Handler):
+    """Collects what Pelican logs as an error."""
+
+    def __init__(self):
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextlib.contextmanager
+def _explained():
+    """Turn an error that a person can mend into its sentence; anything else is a fault of ours."""
+    from newsroom.generator import ContentError
+
+    try:
+        yield
+    except (ContentError, SettingsError) as error:
+        print(error, file=sys.stderr)
+    except DateError as error:
+        print(f"--as-of: {error}", file=sys.stderr)
+    except OSError as error:
+        print(
+            f"Không đọc hoặc ghi được {error.filename or ''}: {error.strerror or error}",
+            file=sys.stderr,
+        )
+
+
+def _concerns(finding: Finding, paths: tuple[str, ...]) -> bool:
+    return not paths or any(finding.path.startswith(Path(path).as_posix()) for path in paths)

@@ -1,0 +1,74 @@
+"""Pelican's switches for a newsroom, to be taken over by a department's pelicanconf.py.
+
+``from newsroom.settings import *`` there, then the department's own facts. Plain values only.
+Pelican's setting names are kept where they mean the same: authors are agencies, tags are themes.
+"""
+
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+_PACKAGE = Path(__file__).parent
+_THEMES = (_PACKAGE.parent / "theme", _PACKAGE / "_theme")
+
+PLUGINS = ["newsroom"]
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".newsroom"
+THEME = str(next(folder for folder in _THEMES if (folder / "templates").is_dir()))
+
+SITEURL = "http://127.0.0.1:8000"
+DEFAULT_LANG = "vi"
+TIMEZONE = "Asia/Ho_Chi_Minh"
+
+# Pelican's own readers, writers and copying stay idle: see docs/decisions/0003-own-generator.md.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+READERS = {"rst": None, "html": None}
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+DELETE_OUTPUT_DIRECTORY = False
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}
+
+# Addresses. {year}, {month}, {day} and {slug} of a post come from its folder's name.
+ARTICLE_URL = "thong-bao/{year}/{month}/{slug}/"
+PAGE_URL = "{slug}/"
+AUTHOR_URL = "co-quan/{slug}/"
+CATEGORY_URL = "chuyen-muc/{slug}/"
+TAG_URL = "chu-de/{slug}/"
+YEAR_ARCHIVE_URL = "thong-bao/{year}/"
+MONTH_ARCHIVE_URL = "thong-bao/{year}/{month}/"
+ARTICLES_URL = "thong-bao/"
+AUTHORS_URL = "co-quan/"
+CATEGORIES_URL = "chuyen-muc/"
+TAGS_URL = "chu-de/"
+ARCHIVES_URL = "luu-tru/"
+DOCUMENTS_URL = "van-ban/"
+PHOTOS_URL = "thu-vien-anh/"
+SITEMAP_URL = "so-do-trang/"
+LISTING_PAGE_URL = "trang/{number}/"
+FEED_URL = "feeds/tat-ca.atom.xml"
+DEFAULT_PAGINATION = 20
+
+# The department. Pelican's SITENAME and SITESUBTITLE are the two lines of the masthead.
+SITENAME = "Tên cơ quan"
+SITESUBTITLE = ""
+PUBLISHER: dict[str, str] = {}
+COPYRIGHT_SINCE: int | None = None
+SITE_CREDIT = ""
+VISITS: int | None = None
+SAMPLE_NOTE: str | None = None
+FEED_TAG: str | None = None
+
+# The moment the site is built for ("29-09-2023 08:15"); None is now.
+AS_OF: str | None = None

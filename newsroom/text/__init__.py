@@ -1,0 +1,1 @@
+"""Vietnamese text: pure functions that know nothing of posts or pages."""

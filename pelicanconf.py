@@ -1,0 +1,27 @@
+"""The facts of the sample department; Pelican's switches come from newsroom.settings."""
+
+import sys
+from pathlib import Path
+
+# Plain `pelican` does not look beside this file for modules.
+sys.path.append(str(Path(__file__).parent))
+
+from newsroom.settings import *  # noqa: F403
+
+SITENAME = "Sở Khoa học và Công nghệ"
+SITESUBTITLE = "Thành phố Hồ Chí Minh"
+PUBLISHER = {
+    "responsible": "Ban biên tập (mẫu)",
+    "address": "Số 1 đường Mẫu, Thành phố Hồ Chí Minh",
+    "phone": "(028) 0000 0000",
+    "email": "bientap@example.vn",
+}
+COPYRIGHT_SINCE = 2018
+SITE_CREDIT = "HCMGIS"
+VISITS = 11_537_353
+SAMPLE_NOTE = (
+    "Trang mẫu: ngoài hai thông báo gốc, mọi tin, cơ quan và người đều là giả định; "
+    "ảnh là tranh vẽ minh họa."
+)
+FEED_TAG = "tag:tin.example.vn,2026"
+DEFAULT_PAGINATION = 10

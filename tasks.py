@@ -1,0 +1,104 @@
+# -*- coding: utf-8 -*-
+"""The tasks of this checkout: `python3 tasks.py NAME`, or `invoke NAME` inside .venv.
+
+Run as a script it hands over to newsroom.bootstrap, so it too must parse on an old Python.
+"""
+
+import os
+import shlex
+import subprocess
+import sys
+
+from newsroom import bootstrap
+
+if __name__ == "__main__":
+    sys.exit(bootstrap.main(sys.argv[1:]))
+
+from invoke import task
+
+# invoke finds this file from any folder below; the tasks speak of files beside it.
+os.chdir(bootstrap.ROOT)
+
+LOCK = ["-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
+LOCK += ["--generate-hashes", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
+LOCK += ["--custom-compile-command", "python3 tasks.py lock", "pyproject.toml"]
+
+
+def end(code):
+    """Leave with a failure's exit code; after a success let the next task run."""
+    if code:
+        sys.exit(code)
+
+
+def python(*words):
+    """Run this environment's Python with `words`; leave if it fails."""
+    end(subprocess.call([sys.executable] + list(words)))
+
+
+@task(help={"port": "cổng bắt đầu thử (mặc định 8000)"})
+def serve(context, port=8000):
+    """Xem thử trang trên máy này; tự dựng lại mỗi khi một tệp thay đổi."""
+    from newsroom import run
+
+    end(run.serve(port=port))
+
+
+@task(
+    help={
+        "publish": "dựng bản để đăng (publishconf.py)",
+        "as-of": "dựng như vào lúc ấy, ngày trước, như '29-09-2023 08:15'",
+    }
+)
+def build(context, publish=False, as_of=None):
+    """Dựng trang ra thư mục output (bản để đăng: public)."""
+    from newsroom import run
+
+    end(run.build("publishconf.py" if publish else "pelicanconf.py", as_of=as_of))
+
+
+@task(
+    help={
+        "lang": "ngôn ngữ của báo cáo: vi hoặc en",
+        "format": "dạng báo cáo, như text hoặc json",
+        "strict": "coi cảnh báo là lỗi",
+        "content": "thư mục nội dung khác",
+        "only": "chỉ báo về tệp hay thư mục này (dùng nhiều lần được)",
+    },
+    iterable=["only"],
+)
+def check(context, only, lang="vi", format="text", strict=False, content=None):
+    """Kiểm tra mọi bài viết; báo lỗi theo từng dòng."""
+    from newsroom import run
+
+    end(run.check(tuple(only), lang=lang, format=format, strict=strict, content=content))
+
+
+@task(help={"args": "tham số thêm cho pytest, như --args='-k ngay'"})
+def test(context, args=""):
+    """Chạy các phép thử của phần mềm."""
+    python("-m", "pytest", "-n", "auto", *shlex.split(args))
+
+
+@task
+def guide(context):
+    """Ghi lại các bảng của sách hướng dẫn."""
+    from pathlib import Path
+
+    from newsroom.desk.guide import PAGES
+
+    for name, page in PAGES.items():
+        Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
+
+
+@task
+def illustrations(context):
+    """Vẽ lại hình minh hoạ của tài liệu."""
+    python("docs/illustrations/draw.py")
+
+
+@task(help={"upgrade": "nâng mọi thư viện lên bản mới nhất được phép"})
+def lock(context, upgrade=False):
+    """Ghi lại requirements.txt cùng requirements-dev.txt theo pyproject.toml."""
+    lines = LOCK + ["--upgrade"] * upgrade
+    python(*lines + ["-o", bootstrap.SITE])
+    python(*lines + ["--extra", "dev", "-c", bootstrap.SITE, "-o", bootstrap.TOOLS])

@@ -1,0 +1,56 @@
+"""What tests are given: a browser for those that look at pages, a site for those that build one.
+
+Plain Playwright: the fixtures of pytest-playwright warn under pytest 9, where warnings are errors.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import browser as chromium
+from tests.sites import new_site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Start a Chromium once for all tests of a process; skip them if this computer has none."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        program = chromium.find(Path(playwright.chromium.executable_path))
+        if program is None:
+            pytest.skip("no Chromium here: install one, or name it in the environment as CHROMIUM")
+        started = playwright.chromium.launch(executable_path=program, args=chromium.arguments())
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def new_page(browser) -> Iterator[Callable[..., object]]:
+    """Give a function that opens an empty page, in a context with the options it is given.
+
+    Each page has its own storage, and the language and time zone of a reader in Việt Nam.
+    """
+    contexts = []
+
+    def open_page(**options: object) -> object:
+        reader = {"locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
+        contexts.append(browser.new_context(**reader | options))
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page) -> object:
+    """Give an empty page of a desktop's size."""
+    return new_page(viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def site(tmp_path):
+    """Give an empty department's site with a registry."""
+    return new_site(tmp_path / "site")

@@ -1,0 +1,283 @@
+"""Sample Views: one of every page kind, with the states it can be in."""
+
+from dataclasses import replace
+
+from newsroom.pages.article_parts import Figure
+from newsroom.pages.machine_views import FeedEntry, FeedView, SitemapUrl, SitemapXmlView
+from newsroom.pages.parts import CountedLink, Fact, Link, TimelineItem
+from newsroom.pages.views import (
+    AgencyView,
+    DocumentsView,
+    HomeView,
+    IndexView,
+    ListingView,
+    NotFoundView,
+    PageView,
+    PhotosView,
+    SitemapView,
+    ThemesView,
+    ThemeView,
+)
+from tests.theme.sample_articles import (
+    ARTICLE,
+    CONFERENCE_TEXT,
+    DIALECT,
+    ENGLISH_ARTICLE,
+    EXPIRED_ARTICLE,
+    FULL_ARTICLE,
+    WITHDRAWN_ARTICLE,
+)
+from tests.theme.sample_lists import (
+    AGENCIES,
+    CONFERENCE,
+    DIGITAL,
+    DOCUMENTS,
+    HOME_LINK,
+    LEARNING,
+    NO_PAGER,
+    NOTICES,
+    OVER,
+    PAGER,
+    PHOTO_PRIZE,
+    PRIZE,
+    READING_ROOM,
+    URGENT,
+    WEEK,
+    WEEK_POST,
+    head,
+)
+from tests.theme.sample_parts import (
+    CREDIT,
+    DATA,
+    DEPARTMENT,
+    FIGURES,
+    LIBRARY,
+    LONE,
+    ORIGIN,
+    SCHOOLS,
+    SITE,
+    day,
+)
+
+HOME = HomeView(
+    head=replace(head(SITE.title, "home", current=True), crumbs=()),
+    urgent=(URGENT,),
+    lead=CONFERENCE,
+    brief=(READING_ROOM, PHOTO_PRIZE),
+    notices=NOTICES,
+    pager=replace(NO_PAGER, older=Link("Thông báo cũ hơn", "listing.html")),
+    themes=(LEARNING, DIGITAL, PRIZE),
+    theme_week=WEEK,
+    photos=tuple(
+        (figure, f"article.html#{figure.anchor}")
+        for figure in (
+            FIGURES[2],
+            replace(FIGURES[1], caption="Báo cáo triển khai kế hoạch tổ chức Tuần lễ"),
+            Figure(LIBRARY, None, "Góc đọc sách mở cửa đến 20 giờ", CREDIT, "hinh-1"),
+            LONE.figures[0],
+            FIGURES[3],
+        )
+    ),
+    documents=DOCUMENTS,
+    agencies=AGENCIES,
+    all_posts=Link("Tất cả thông báo", "listing.html"),
+    all_themes=Link("Tất cả chủ đề", "themes.html"),
+    all_photos=Link("Tất cả hình ảnh", "photos.html"),
+    all_documents=Link("Tất cả văn bản", "documents.html"),
+    all_agencies=Link("Tất cả cơ quan", "agencies.html"),
+)
+EMPTY_HOME = replace(
+    HOME,
+    urgent=(),
+    lead=None,
+    brief=(),
+    notices=(),
+    pager=NO_PAGER,
+    themes=(),
+    theme_week=(),
+    photos=(),
+    documents=(),
+    agencies=(),
+)
+
+LISTING = ListingView(
+    head=head("Thông báo", "posts", current=True, feed=Link("Atom của mục này", "feed.xml")),
+    title="Thông báo",
+    intro="Thông báo của Sở và các đơn vị trực thuộc, mới nhất đứng đầu.",
+    posts=(*NOTICES[:3], CONFERENCE, READING_ROOM, *NOTICES[3:], PHOTO_PRIZE),
+    total=128,
+    pager=PAGER,
+    periods=tuple(CountedLink(f"Tháng {month}", "#", month * 2) for month in range(9, 0, -1)),
+)
+EMPTY_LISTING = replace(LISTING, posts=(), total=0, pager=NO_PAGER, periods=())
+AGENCY = AgencyView(
+    head=head("Sở Mẫu Thông tin", "agencies", crumbs=(HOME_LINK, Link("Cơ quan", "agencies.html"))),
+    title="Sở Mẫu Thông tin",
+    parent="Thành phố Hồ Chí Minh",
+    facts=(
+        Fact("Địa chỉ", "Số 1 đường Mẫu, Thành phố Hồ Chí Minh"),
+        Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"),
+        Fact("Trang thông tin", "https://example.vn/so-mau", "https://example.vn/so-mau"),
+        Fact("Hoạt động", "01-01-2010 – 28-02-2023"),
+    ),
+    succession=("Từ ngày 01-03-2023, cơ quan này nay là", DATA),
+    predecessors=(Link("Ban Mẫu Công nghệ", "agency.html"),),
+    posts=(CONFERENCE, *NOTICES[1:4]),
+    total=8,
+    pager=replace(PAGER, newer=None, newest=None),
+)
+EMPTY_AGENCY = replace(
+    AGENCY, succession=None, predecessors=(), posts=(), total=0, pager=NO_PAGER, parent=None
+)
+THEME = ThemeView(
+    head=head(
+        LEARNING.title,
+        "themes",
+        crumbs=(HOME_LINK, Link("Chủ đề", "themes.html")),
+        feed=Link("Atom của chủ đề này", "feed.xml"),
+    ),
+    theme=LEARNING,
+    about="Theo Bộ Giáo dục và Đào tạo, Tuần lễ được tổ chức từ ngày 02/10/2023 đến ngày "
+    "08/10/2023, trong đó Lễ khai mạc được tổ chức vào ngày 02/10/2023.",
+    week=WEEK,
+    week_title="Tháng 10 năm 2023",
+    timeline=(
+        TimelineItem(
+            CONFERENCE.date,
+            CONFERENCE.title,
+            CONFERENCE.href,
+            CONFERENCE.summary,
+            SCHOOLS,
+            1,
+            tuple((figure.picture, f"article.html#{figure.anchor}") for figure in FIGURES),
+        ),
+        TimelineItem(
+            WEEK_POST.date, WEEK_POST.title, WEEK_POST.href, WEEK_POST.summary, DEPARTMENT, 0
+        ),
+        TimelineItem(day("2023-10-02"), "Bắt đầu Tuần lễ", None, "", None, 0),
+        TimelineItem(day("2023-10-08"), "Kết thúc Tuần lễ", None, "", None, 0),
+    ),
+    agencies=AGENCIES[:2],
+    documents=DOCUMENTS[:1],
+)
+EMPTY_THEME = replace(
+    THEME, theme=PRIZE, about=None, week=(), week_title=None, timeline=(), agencies=(), documents=()
+)
+THEMES = ThemesView(
+    head=head("Chủ đề", "themes", current=True),
+    title="Chủ đề",
+    groups=(
+        ("Đang diễn ra", (LEARNING, DIGITAL)),
+        ("Sắp diễn ra", (PRIZE,)),
+        ("Đã kết thúc", (OVER,)),
+    ),
+)
+AGENCY_INDEX = IndexView(
+    head=head("Cơ quan", "agencies", current=True),
+    title="Cơ quan",
+    intro="Các cơ quan có thông báo trên trang này.",
+    groups=((None, AGENCIES),),
+)
+ARCHIVES = IndexView(
+    head=head("Lưu trữ"),
+    title="Lưu trữ",
+    intro=None,
+    groups=tuple(
+        (
+            str(year),
+            tuple(CountedLink(f"Tháng {month}", "#", month * 3) for month in range(9, 0, -1)),
+        )
+        for year in (2023, 2022)
+    ),
+)
+EMPTY_INDEX = replace(ARCHIVES, groups=())
+REGISTER = DocumentsView(
+    head=head("Văn bản", "documents", current=True),
+    title="Văn bản",
+    years=(("2023", DOCUMENTS), ("2022", DOCUMENTS[1:2])),
+)
+PHOTOS = PhotosView(
+    head=head("Thư viện ảnh", "photos", current=True),
+    title="Thư viện ảnh",
+    years=(
+        ("2023", ((CONFERENCE, FIGURES), (PHOTO_PRIZE, LONE.figures))),
+        ("2022", ((READING_ROOM, (Figure(LIBRARY, None, None, None, "hinh-1"),)),)),
+    ),
+)
+PAGE = PageView(
+    head=head("Giới thiệu"),
+    title="Giới thiệu",
+    summary="Đây là trang mẫu của phần mềm Newsroom.",
+    body=(CONFERENCE_TEXT, DIALECT, LONE),
+)
+NOT_FOUND = NotFoundView(
+    head=replace(head("Không tìm thấy trang"), canonical=None, crumbs=()),
+    links=(HOME_LINK, Link("Thông báo", "listing.html"), Link("Sơ đồ trang", "sitemap.html")),
+    newest=(CONFERENCE, READING_ROOM, WEEK_POST),
+)
+SITEMAP = SitemapView(
+    head=head("Sơ đồ trang"),
+    title="Sơ đồ trang",
+    groups=(
+        ("Chuyên trang", SITE.footer_nav[0][1]),
+        ("Cơ quan", tuple(Link(one.text, one.href) for one in AGENCIES)),
+        ("Về trang này", SITE.footer_nav[1][1]),
+    ),
+)
+SITEMAP_XML = SitemapXmlView(
+    urls=(
+        SitemapUrl(f"{ORIGIN}/", "2023-09-29"),
+        SitemapUrl(f"{ORIGIN}/en/", None, (("vi", f"{ORIGIN}/vi/"), ("en", f"{ORIGIN}/en/"))),
+    )
+)
+FEED = FeedView(
+    id=f"{ORIGIN}/",
+    title=SITE.title,
+    subtitle="Thông báo mới",
+    href=f"{ORIGIN}/",
+    self_href=f"{ORIGIN}/feed.xml",
+    updated="2023-10-02T20:15:00+07:00",
+    lang="vi",
+    entries=(
+        FeedEntry(
+            id=f"{ORIGIN}/hoi-nghi/",
+            title=CONFERENCE.title,
+            href=f"{ORIGIN}/hoi-nghi/",
+            published="2023-09-28T00:00:00+07:00",
+            updated="2023-10-02T20:15:00+07:00",
+            authors=(SCHOOLS.text,),
+            categories=("Chung",),
+            summary=CONFERENCE.summary,
+            html=CONFERENCE_TEXT.html,
+            lang="vi",
+        ),
+    ),
+)
+
+# file name → (template, View): every page kind in every state that changes its face
+PAGES: dict[str, tuple[str, object]] = {
+    "home.html": ("home.html", HOME),
+    "home-empty.html": ("home.html", EMPTY_HOME),
+    "article.html": ("article.html", ARTICLE),
+    "article-full.html": ("article.html", FULL_ARTICLE),
+    "article-withdrawn.html": ("article.html", WITHDRAWN_ARTICLE),
+    "article-expired.html": ("article.html", EXPIRED_ARTICLE),
+    "article-english.html": ("article.html", ENGLISH_ARTICLE),
+    "listing.html": ("listing.html", LISTING),
+    "listing-empty.html": ("listing.html", EMPTY_LISTING),
+    "agency.html": ("agency.html", AGENCY),
+    "agency-empty.html": ("agency.html", EMPTY_AGENCY),
+    "theme.html": ("theme.html", THEME),
+    "theme-empty.html": ("theme.html", EMPTY_THEME),
+    "themes.html": ("themes.html", THEMES),
+    "agencies.html": ("index.html", AGENCY_INDEX),
+    "archives.html": ("index.html", ARCHIVES),
+    "index-empty.html": ("index.html", EMPTY_INDEX),
+    "documents.html": ("documents.html", REGISTER),
+    "photos.html": ("photos.html", PHOTOS),
+    "page.html": ("page.html", PAGE),
+    "404.html": ("notfound.html", NOT_FOUND),
+    "sitemap.html": ("sitemap.html", SITEMAP),
+    "sitemap.xml": ("sitemap.xml", SITEMAP_XML),
+    "feed.xml": ("feed.xml", FEED),
+}

@@ -1,0 +1,101 @@
+"""The templates show Views; they compute nothing."""
+
+import re
+
+import pytest
+from jinja2 import nodes
+
+from tests.theme.rendering import STATIC, TEMPLATES, environment
+
+FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.*ml"))
+COMPONENTS = [name for name in FILES if name.startswith("components/")]
+FORBIDDEN = (
+    nodes.Assign,
+    nodes.AssignBlock,
+    nodes.With,
+    nodes.Include,
+    nodes.Concat,
+    nodes.Add,
+    nodes.Sub,
+    nodes.Mul,
+    nodes.Div,
+    nodes.FloorDiv,
+    nodes.Mod,
+    nodes.Pow,
+    nodes.Neg,
+    nodes.Pos,
+    nodes.Slice,
+)
+# drawn by the stylesheets of the components that they call, or plain text in a line
+WITHOUT_OWN_STYLE = {"body", "corrections", "expired", "moment", "notices", "value", "withdrawal"}
+
+
+def tree(name: str) -> nodes.Template:
+    return environment().parse((TEMPLATES / name).read_text("utf-8"))
+
+
+def thoughts(template: nodes.Template) -> list[str]:
+    """Return what the template does beyond comparing, looping and calling macros."""
+    found = [f"{node.lineno}: {type(node).__name__}" for node in template.find_all(FORBIDDEN)]
+    for node in template.find_all(nodes.Getitem):
+        if not (isinstance(node.node, nodes.Getattr) and node.node.attr == "assets"):
+            found.append(f"{node.lineno}: look-up")
+    for node in template.find_all(nodes.Filter):
+        on_prose = isinstance(node.node, nodes.Getattr) and node.node.attr == "html"
+        if node.name != "tojson" and not (node.name == "safe" and on_prose):
+            found.append(f"{node.lineno}: filter {node.name}")
+    for node in template.find_all(nodes.Call):
+        if not isinstance(node.node, nodes.Name):
+            found.append(f"{node.lineno}: method call")
+    return found
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_templates_never_think(name):
+    assert thoughts(tree(name)) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% set a = 1 %}",
+        "{{ view.a ~ 'b' }}",
+        "{{ view.a + 1 }}",
+        "{{ '%s' % view.a }}",
+        "{{ view.a[0] }}",
+        "{{ view.a|join(', ') }}",
+        "{{ view.title|safe }}",
+        "{{ view.a.upper() }}",
+        "{% include 'a.html' %}",
+    ],
+)
+def test_a_thinking_template_is_noticed(source):
+    assert thoughts(environment().parse(source))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_template_carries_style_or_script(name):
+    source = (TEMPLATES / name).read_text("utf-8")
+    assert re.findall(r"<style|\sstyle=|\son\w+=|<script(?! type=\"application/ld)", source) == []
+
+
+def test_there_are_components():
+    assert len(COMPONENTS) > 30
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_is_one_macro_of_its_file_s_name(name):
+    macros = [macro.name for macro in tree(name).find_all(nodes.Macro)]
+    assert macros == [name.removeprefix("components/").removesuffix(".html")]
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_has_a_stylesheet_of_its_name_or_needs_none(name):
+    component = name.removeprefix("components/").removesuffix(".html")
+    styled = (STATIC / f"css/components/{component}.css").exists()
+    assert styled != (component in WITHOUT_OWN_STYLE)
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_every_component_is_used(name):
+    assert any(f'"{name}"' in (TEMPLATES / other).read_text("utf-8") for other in FILES)
