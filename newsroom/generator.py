@@ -19,8 +19,11 @@ from newsroom.proof import Proof, prove
 logger = logging.getLogger(__name__)
 
 
-class ContentError(Exception):
-    """The content has errors, all of them already reported; nothing was written."""
+class ContentError(SystemExit):
+    """The content has errors, all of them already reported; nothing was written.
+
+    As a ``SystemExit`` it ends plain ``pelican`` with its sentence and exit code 1, no traceback.
+    """
 
 
 class NewsGenerator(Generator):

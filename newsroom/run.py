@@ -127,7 +127,8 @@ def _explained():
     except (ContentError, SettingsError) as error:
         print(error, file=sys.stderr)
     except DateError as error:
-        print(f"--as-of: {error}", file=sys.stderr)
+        hint = f" Có phải ý bạn là “{error.hint}”?" if error.hint else ""
+        print(f"--as-of: không hiểu ngày giờ. Ví dụ: 29-09-2023 08:15.{hint}", file=sys.stderr)
     except OSError as error:
         print(
             f"Không đọc hoặc ghi được {error.filename or ''}: {error.strerror or error}",

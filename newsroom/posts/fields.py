@@ -15,7 +15,7 @@ class Field:
     """One metadata field; everything that knows the field reads this line.
 
     ``kind`` turns a node into a value or raises :class:`Wrong`/:class:`Wrongs`. ``label`` is its
-    Vietnamese name, ``aliases`` other names accepted for the key, ``fields`` the fields inside it,
+    Vietnamese name, accepted for the key as ``aliases`` are, ``fields`` the fields inside it,
     ``help`` a sentence for staff.
     """
 
@@ -115,7 +115,9 @@ def _canonical_inside(fields: tuple[Field, ...], node: Node) -> tuple[Node, list
 
 
 def _names(fields: tuple[Field, ...]) -> dict[str, str]:
-    names = {_loose(alias): field.name for field in fields for alias in field.aliases}
+    names = {
+        _loose(alias): field.name for field in fields for alias in (field.label, *field.aliases)
+    }
     return names | {_loose(field.name): field.name for field in fields}
 
 

@@ -15,6 +15,8 @@ from newsroom.posts.wrong import Wrong
 from newsroom.posts.yaml_reader import read_yaml
 from newsroom.text.fold import slug
 
+LOGOS = ("svg", "png", "jpg", "jpeg", "webp")
+
 
 @dataclass(frozen=True, slots=True)
 class Registries:
@@ -35,6 +37,8 @@ def read_registries(files: Iterable[File], prefix: str) -> tuple[Registries, lis
     paths, marks, findings = {}, {}, []
     for file in files:
         registry = file.folder
+        if file.base.rpartition(".")[2].lower() in LOGOS:
+            continue
         path = prefix + file.name
         try:
             entry_id = _entry_id(file)

@@ -8,7 +8,7 @@ from newsroom.posts.markdown.source import Source
 from newsroom.text.fold import slug
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_TYPED = re.compile(r"^[^\S\n]{0,3}#{1,6}[^\S\n]+[^\s#]", re.MULTILINE)
+_TYPED = re.compile(r"^(?:[^\S\n]{0,3}>)*[^\S\n]{0,3}#{1,6}[^\S\n]+[^\s#]", re.MULTILINE)
 _NOTE = re.compile(r"<sup id=.*?</sup>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 

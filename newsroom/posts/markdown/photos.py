@@ -27,7 +27,7 @@ _LONGEST_HEADING = 150
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text, its images if it holds nothing else, whether a list has it inside."""
+    """A line of the text, its offset, its images if it holds nothing else."""
 
     text: str
     start: int
