@@ -63,6 +63,8 @@ def resolve(
     folder, or an address beginning with "/". ``prefix`` is the content folder's name ("content/").
     """
     parts = urlsplit(_PELICAN.sub("", href))
+    if parts.netloc:
+        return None
     path, fragment = nfc(unquote(parts.path)), unquote(parts.fragment)
     if path.startswith("/") and not _PELICAN.match(href):
         return _at_address(path[1:], links, fragment)
