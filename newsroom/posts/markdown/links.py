@@ -12,7 +12,7 @@ _OPENING = re.compile(r'<a((?: [a-z-]+="[^"<>]*")*?) href="([^"<>]*)"')
 _BARE = re.compile(r"<a(?: (?!href=)[a-z-]+=\"[^\"]*\")*>(.*?)</a>", re.DOTALL)
 _EMPTY = re.compile(
     r'<a(?: (?!href=)[a-z]+="[^"]*")* href="([^"]*)"(?: [a-z]+="[^"]*")*>'
-    r"((?:<(?!/?a\b)[^<>]*>|\s|&nbsp;)*+)</a>"
+    r"((?:<(?!/?a\b)[^<>]*>|\s|&nbsp;)*)</a>"
 )
 # What browsers ignore inside an address, so that "java\tscript:" is no relative one.
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
