@@ -12,7 +12,7 @@ from newsroom.pages.assets import read_assets
 from newsroom.pages.everything import all_pages
 from newsroom.pages.press import Press
 from newsroom.posts.addresses import output_file
-from newsroom.posts.attachments import attached_files, published_name
+from newsroom.posts.attachments import published_name
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
 
@@ -65,7 +65,7 @@ class NewsGenerator(Generator):
     def _attachments(self, writer, press: Press) -> None:
         for post in press.site.everything:
             folder = press.addresses.of_post(post)
-            for name, _ in attached_files(post):
+            for name in post.brief.downloads:
                 writer.copy(folder + published_name(name), post.files[name].path)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newsroom.media.errors import PhotoError
 from newsroom.posts.findings import Finding, finding
-from newsroom.posts.galleries import cover_of, shots_of
+from newsroom.posts.galleries import cover_of
 from newsroom.posts.library import Library
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.wrong import Wrong
@@ -43,9 +43,9 @@ def photo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Itera
 
 
 def _shown(owner: Announcement | StaticPage) -> Iterator[tuple[str, tuple[int, int]]]:
-    shots = shots_of(owner)
+    shots = owner.brief.shots
     for shot in shots:
         yield shot.file, shot.place
-    cover = cover_of(owner) if isinstance(owner, Announcement) else None
+    cover = cover_of(owner.facts, shots) if isinstance(owner, Announcement) else None
     if cover and cover not in {shot.file for shot in shots}:
-        yield cover, owner.places.get("cover", (1, 1))
+        yield cover, owner.load().places.get("cover", (1, 1))

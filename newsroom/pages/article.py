@@ -2,7 +2,7 @@
 
 from newsroom.pages.article_parts import Attachment, Change, Gallery, Original, Withdrawal
 from newsroom.pages.bodies import body
-from newsroom.pages.cards import agency_link, category_link, document_row, file_href, summary
+from newsroom.pages.cards import agency_link, category_link, document_row, file_href
 from newsroom.pages.cards import card as post_card
 from newsroom.pages.days import show_day, show_end, show_until
 from newsroom.pages.events import show_event, theme_card
@@ -70,7 +70,7 @@ def _head(post: Announcement, press: Press):
         press,
         press.addresses.of_post(post),
         facts.title,
-        summary(post),
+        post.brief.summary,
         section=press.addresses.posts,
         crumbs=(main_link(press, "posts"), category_link(facts.category, press)),
         lang=facts.lang,

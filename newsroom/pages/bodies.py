@@ -16,11 +16,11 @@ _MARKER = re.compile(r'"(newsroom:\d+)"')
 
 def body(post: Announcement | StaticPage, press: Press) -> tuple[Prose | Gallery, ...]:
     """Return the parts of a body in reading order."""
-    addresses = {link.marker: _address(link.href, post, press) for link in post.body.links}
+    addresses = {link.marker: _address(link.href, post, press) for link in post.brief.links}
     shown = figures(post, press)
     parts: list[Prose | Gallery] = []
     used = albums = 0
-    for part in parts_of(post):
+    for part in parts_of(post.facts, post.load()):
         if isinstance(part, Album):
             albums += 1
             mine: tuple[Figure, ...] = shown[used : used + len(part.shots)]

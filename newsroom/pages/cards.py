@@ -7,12 +7,9 @@ from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
 from newsroom.posts.announcement import Document
 from newsroom.posts.attachments import published_name
-from newsroom.posts.galleries import shots_of
-from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_expired, is_pinned, is_urgent, is_withdrawn
 from newsroom.text.fold import nfc
-
-SUMMARY_LENGTH = 220
 
 
 def card(post: Announcement, press: Press, lang: str = "vi") -> Card:
@@ -24,9 +21,9 @@ def card(post: Announcement, press: Press, lang: str = "vi") -> Card:
         date=show_day(facts.date),
         category=category_link(facts.category, press),
         agencies=tuple(agency_link(one, press) for one in facts.agency),
-        summary=summary(post),
+        summary=post.brief.summary,
         picture=cover(post, press),
-        photo_count=len(shots_of(post)),
+        photo_count=len(post.brief.shots),
         labels=labels(post, press),
         lang=facts.lang if facts.lang != lang else None,
     )
@@ -52,20 +49,6 @@ def labels(post: Announcement, press: Press) -> tuple[Label, ...]:
     if any(change.kind == "correction" for change in post.facts.changes):
         found.append(Label("correction", "Có đính chính"))
     return tuple(found)
-
-
-def summary(post: Announcement | StaticPage) -> str:
-    """Return the summary, else the beginning of the text, cut at the end of a sentence or word."""
-    if post.facts.summary:
-        return post.facts.summary
-    text = " ".join(post.body.words.split())
-    if len(text) <= SUMMARY_LENGTH:
-        return text
-    start = text[: SUMMARY_LENGTH + 1]
-    sentence = max(start.rfind(mark) for mark in (". ", "! ", "? "))
-    if sentence >= SUMMARY_LENGTH // 3:
-        return start[: sentence + 1]
-    return start[:SUMMARY_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
 
 
 def agency_link(agency: str, press: Press) -> Link:

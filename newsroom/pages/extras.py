@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.pages.bodies import body
-from newsroom.pages.cards import cards, summary
+from newsroom.pages.cards import cards
 from newsroom.pages.heads import MAIN_TITLES, head, home_link, main_link
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
@@ -20,7 +20,7 @@ def static_pages(press: Press) -> Iterator[Page]:
     for page in press.site.pages:
         address = press.addresses.page.format(slug=page.slug)
         facts = page.facts
-        page_head = head(press, address, facts.title, summary(page), lang=facts.lang)
+        page_head = head(press, address, facts.title, page.brief.summary, lang=facts.lang)
         view = PageView(page_head, facts.title, facts.summary, body(page, press))
         yield Page(address, "page.html", view)
 

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from newsroom.pages.article_parts import Prose
 from newsroom.pages.bodies import body
-from newsroom.pages.cards import summary
 from newsroom.pages.machine_views import FeedEntry, FeedView, RobotsView, SitemapUrl, SitemapXmlView
 from newsroom.pages.page import Page
 from newsroom.pages.press import Press
@@ -73,7 +72,7 @@ def _entry(post: Announcement, press: Press) -> FeedEntry:
             registries.categories[facts.category].name,
             *(registries.themes[one].name for one in facts.theme),
         ),
-        summary=summary(post),
+        summary=post.brief.summary,
         html=html.replace(f'href="{press.root}', f'href="{press.origin}{press.root}'),
         lang=facts.lang,
     )

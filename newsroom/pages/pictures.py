@@ -4,7 +4,8 @@ from newsroom.media.photo import Photo
 from newsroom.pages.article_parts import Figure, Gallery
 from newsroom.pages.parts import Picture
 from newsroom.pages.press import Press
-from newsroom.posts.galleries import Album, Shot, cover_of, shots_of
+from newsroom.posts.announcement import Shot
+from newsroom.posts.galleries import Album, cover_of
 from newsroom.posts.post import Announcement, StaticPage
 
 FALLBACK_WIDTH = 800
@@ -29,14 +30,14 @@ def picture(photo: Photo, alt: str, press: Press) -> Picture:
 
 def cover(post: Announcement, press: Press) -> Picture | None:
     """Return the photo that stands for a post in lists; its alt is empty, the title says it all."""
-    file = post.files.get(cover_of(post) or "")
+    file = post.files.get(cover_of(post.facts, post.brief.shots) or "")
     photo = press.photos.get(file.path) if file else None
     return picture(photo, "", press) if photo else None
 
 
 def figures(post: Announcement | StaticPage, press: Press) -> tuple[Figure, ...]:
     """Return all photos of a post, numbered "Hình 1" … when there are several."""
-    shots = shots_of(post)
+    shots = post.brief.shots
     return tuple(
         _figure(shot, number, len(shots), post, press) for number, shot in enumerate(shots, 1)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsroom.pages.cards import agency_link, document_row, summary
+from newsroom.pages.cards import agency_link, document_row
 from newsroom.pages.days import show_day, show_week
 from newsroom.pages.events import STATES, event_days, theme_card, theme_days, theme_state
 from newsroom.pages.heads import head, main_link
@@ -96,7 +96,7 @@ def _step(post: Announcement, shapes: dict[str, int], press: Press) -> TimelineI
         date=show_day(post.facts.date),
         title=post.facts.title,
         href=href,
-        text=summary(post),
+        text=post.brief.summary,
         agency=agency_link(lead, press),
         shape=shapes[lead],
         figures=tuple((figure.picture, f"{href}#{figure.anchor}") for figure in shown),

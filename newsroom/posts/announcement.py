@@ -17,6 +17,24 @@ class PhotoFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Shot:
+    """One photo as it is shown. ``alt`` "" is decoration, None is not given.
+
+    ``other_caption`` is the header's caption when the body has one too; ``place`` (line, column) is
+    in the file; ``listed`` is True when only the header names the photo.
+    """
+
+    file: str
+    caption: str | None
+    alt: str | None
+    credit: str | None
+    focus: str | None
+    other_caption: str | None
+    place: tuple[int, int]
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """The article that a post was taken from."""
 

@@ -6,7 +6,8 @@ positions).
 
 from urllib.parse import unquote
 
-from newsroom.posts.post import Announcement
+from newsroom.posts.announcement import Facts
+from newsroom.posts.post import Details
 from newsroom.text.fold import nfc, slug
 
 ALLOWED = {
@@ -47,12 +48,13 @@ PHOTOS = frozenset(
 )
 
 
-def attached_files(post: Announcement) -> list[tuple[str, tuple[int, int]]]:
-    """Return (name beside the post, place in its file) of every file the post offers for download.
+def downloads(facts: Facts, details: Details, beside: frozenset[str]) -> dict[str, tuple[int, int]]:
+    """Return every file that a post offers for download with its place in the post's file.
 
-    These are its attachments, the files of its documents, then files that its text links to.
+    These are its attachments, the files of its documents, then those of the names ``beside`` it
+    that its text links to.
     """
-    facts, places = post.facts, post.places
+    places = details.places
     found: dict[str, tuple[int, int]] = {}
     for number, one in enumerate(facts.attachments):
         place = places.get(f"attachments.{number}.file", places.get("attachments", (1, 1)))
@@ -60,18 +62,10 @@ def attached_files(post: Announcement) -> list[tuple[str, tuple[int, int]]]:
     for number, document in enumerate(facts.documents):
         if document.file:
             found.setdefault(nfc(document.file), places.get(f"documents.{number}.file", (1, 1)))
-    for name, place in linked_files(post):
-        found.setdefault(name, place)
-    return list(found.items())
-
-
-def linked_files(post: Announcement) -> list[tuple[str, tuple[int, int]]]:
-    """Return the files beside the post that its body links to, with their places."""
-    found = []
-    for link in post.body.links:
+    for link in details.body.links:
         name = nfc(plain_name(link.href))
-        if name in post.files and not name.endswith(".md"):
-            found.append((name, (link.line + post.body_line - 1, link.column)))
+        if name in beside and not name.endswith(".md"):
+            found.setdefault(name, (link.line + details.body_line - 1, link.column))
     return found
 
 

@@ -4,8 +4,6 @@ from datetime import datetime
 
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.check_duplicates import check_duplicates
-from newsroom.posts.check_facts import check_facts, check_page
-from newsroom.posts.check_files import check_files
 from newsroom.posts.check_references import check_links, check_references, check_registries
 from newsroom.posts.findings import Finding
 from newsroom.posts.library import Library
@@ -13,17 +11,13 @@ from newsroom.posts.links import link_map
 
 
 def check(library: Library, addresses: Addresses, as_of: datetime) -> tuple[Finding, ...]:
-    """Return all findings in the order of their places, those of reading included."""
+    """Return all findings in the order of their places, those of making each post included."""
     links = link_map(library, addresses)
     findings = list(library.findings)
     findings += check_registries(library)
     for post in library.posts:
-        findings += check_facts(post)
-        findings += check_files(post)
         findings += check_references(post, library, links, as_of)
     for page in library.pages:
-        findings += check_page(page)
-        findings += check_files(page)
         findings += check_links(page, library, links, as_of)
     findings += check_duplicates(library, addresses)
     return tuple(sorted(set(findings)))

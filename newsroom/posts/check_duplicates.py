@@ -26,7 +26,7 @@ def _titles(library: Library) -> Iterator[Finding]:
     for posts in by_title.values():
         for number, post in enumerate(posts[1:], 1):
             first = next((one for one in posts[:number] if one.day == post.day), None)
-            place = post.places.get("title")
+            place = post.load().places.get("title")
             other = (first or posts[0]).path
             yield finding(post.path, Wrong("ND209" if first else "ND210", place, other=other))
 
@@ -54,9 +54,10 @@ def _aliases(library: Library, taken: dict[str, str]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for post in library.posts:
         for number, alias in enumerate(post.facts.aliases):
-            place = post.places.get(f"aliases.{number}", post.places.get("aliases"))
             bare = alias.lstrip("/").removesuffix("index.html")
             other = taken.get(bare) or taken.get(f"{bare}/") or seen.get(bare.rstrip("/"))
             if other:
+                places = post.load().places
+                place = places.get(f"aliases.{number}", places.get("aliases"))
                 yield finding(post.path, Wrong("ND212", place, value=alias, other=other))
             seen.setdefault(bare.rstrip("/"), post.path)

@@ -1,12 +1,12 @@
 """Checks of what lies beside a post: photos, attachments, unused files."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newsroom.posts.attachments import ALLOWED, PHOTOS, attached_files, published_name
+from newsroom.posts.announcement import Facts, PageFacts, Shot
+from newsroom.posts.attachments import ALLOWED, PHOTOS, published_name
 from newsroom.posts.findings import Finding, finding
-from newsroom.posts.galleries import Shot, shots_of
-from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.post import Details
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import fold, nfc
 from newsroom.text.nearest import nearest
@@ -17,26 +17,37 @@ _GENERIC = re.compile(
 )
 
 
-def check_files(post: Announcement | StaticPage) -> Iterator[Finding]:
-    """Yield what is wrong with the photos and attachments of one post or page."""
-    for wrong in _wrongs(post):
-        yield finding(post.path, wrong)
+def check_files(
+    facts: Facts | PageFacts,
+    details: Details,
+    shots: tuple[Shot, ...],
+    offered: Mapping[str, tuple[int, int]],
+    beside: frozenset[str],
+    path: str,
+) -> Iterator[Finding]:
+    """Yield what is wrong with the photos and downloads of one post or page.
+
+    ``offered`` are its downloads with their places, ``beside`` the names in its folder.
+    """
+    wrongs = [*_photos(shots, beside), *_repeats(shots), *_downloads(offered, beside)]
+    cover = getattr(facts, "cover", None)
+    if cover and nfc(cover) not in beside:
+        near = nearest(cover, beside)
+        wrongs.append(Wrong("ND414", details.places.get("cover"), file=cover, suggestion=near))
+    used = {shot.file for shot in shots} | {nfc(cover or "")} | offered.keys() | _misplaced(details)
+    wrongs += [
+        Wrong("ND006", (1, 1), name=name)
+        for name in sorted(beside - used)
+        if not name.endswith(".md")
+    ]
+    for wrong in wrongs:
+        yield finding(path, wrong)
 
 
-def _wrongs(post: Announcement | StaticPage) -> Iterator[Wrong]:
-    shots = shots_of(post)
-    yield from _photos(post, shots)
-    yield from _repeats(shots)
-    if isinstance(post, Announcement):
-        yield from _cover(post)
-        yield from _attachments(post)
-    yield from _unused(post, shots)
-
-
-def _photos(post: Announcement | StaticPage, shots: tuple[Shot, ...]) -> Iterator[Wrong]:
+def _photos(shots: tuple[Shot, ...], beside: frozenset[str]) -> Iterator[Wrong]:
     for shot in shots:
-        if shot.file not in post.files:
-            near = nearest(shot.file, post.files)
+        if shot.file not in beside:
+            near = nearest(shot.file, beside)
             code = "ND402" if shot.listed else "ND401"
             yield Wrong(code, shot.place, file=shot.file, suggestion=near)
         if not shot.caption and shot.alt is None:
@@ -59,19 +70,12 @@ def _repeats(shots: tuple[Shot, ...]) -> Iterator[Wrong]:
         alts.add(_plain(shot.alt or ""))
 
 
-def _cover(post: Announcement) -> Iterator[Wrong]:
-    cover = post.facts.cover
-    if cover and nfc(cover) not in post.files:
-        near = nearest(cover, post.files)
-        yield Wrong("ND414", post.places.get("cover"), file=cover, suggestion=near)
-
-
-def _attachments(post: Announcement) -> Iterator[Wrong]:
+def _downloads(offered: Mapping[str, tuple[int, int]], beside: frozenset[str]) -> Iterator[Wrong]:
     names: dict[str, str] = {}
-    for name, place in attached_files(post):
+    for name, place in offered.items():
         extension = name.rpartition(".")[2].lower()
-        if name not in post.files:
-            yield Wrong("ND409", place, file=name, suggestion=nearest(name, post.files))
+        if name not in beside:
+            yield Wrong("ND409", place, file=name, suggestion=nearest(name, beside))
         elif extension in PHOTOS:
             yield Wrong("ND411", place, file=name)
         elif extension not in ALLOWED:
@@ -81,20 +85,11 @@ def _attachments(post: Announcement) -> Iterator[Wrong]:
             yield Wrong("ND418", place, name=published)
 
 
-def _unused(post: Announcement | StaticPage, shots: tuple[Shot, ...]) -> Iterator[Wrong]:
-    used = {shot.file for shot in shots} | _misplaced(post)
-    if isinstance(post, Announcement):
-        used |= {nfc(post.facts.cover or "")} | {name for name, _ in attached_files(post)}
-    for name in post.files:
-        if name not in used and not name.endswith(".md"):
-            yield Wrong("ND006", (1, 1), name=name)
-
-
-def _misplaced(post: Announcement | StaticPage) -> set[str]:
+def _misplaced(details: Details) -> set[str]:
     """Return the photos that stand inside a sentence, list or table, which is reported already."""
     return {
         nfc(value)
-        for remark in post.body.remarks
+        for remark in details.body.remarks
         if remark.code == "ND307"
         for name, value in remark.params
         if name == "file"

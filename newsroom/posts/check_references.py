@@ -29,8 +29,8 @@ def check_links(
     post: Announcement | StaticPage, library: Library, links: LinkMap, as_of: datetime
 ) -> Iterator[Finding]:
     """Yield the body's links that lead nowhere or to what is not public."""
-    for link in post.body.links:
-        place = (link.line + post.body_line - 1, link.column)
+    for link in post.brief.links:
+        place = (link.line, link.column)
         target = resolve(link.href, post, links, library.prefix)
         if target is None:
             near = _near_target(link.href, library)
@@ -61,28 +61,33 @@ def check_registries(library: Library) -> Iterator[Finding]:
 
 
 def _entries(post: Announcement, registries: Registries) -> Iterator[Wrong]:
-    facts, known = post.facts, registries.known
-    cited = [
-        ("ND201", "agency", number, one, "agencies") for number, one in enumerate(facts.agency)
-    ]
-    if "category" in post.places:
-        cited.append(("ND202", "category", 0, facts.category, "categories"))
-    cited += [("ND203", "theme", number, one, "themes") for number, one in enumerate(facts.theme)]
-    for code, key, number, value, registry in cited:
-        place = post.places.get(f"{key}.{number}", post.places.get(key))
-        if value not in known[registry]:
-            yield Wrong(
-                code, place, value=value, suggestion=_near_entry(value, registry, registries)
-            )
+    facts = post.facts
+    cited = [("ND201", "agency", "agencies", one) for one in facts.agency]
+    # A category left out is the default one, whose absence is told once for all.
+    if facts.category != DEFAULT_CATEGORY:
+        cited.append(("ND202", "category", "categories", facts.category))
+    cited += [("ND203", "theme", "themes", one) for one in facts.theme]
+    for code, key, registry, value in cited:
+        if value not in registries.known[registry]:
+            near = _near_entry(value, registry, registries)
+            yield Wrong(code, _place(post, key, value), value=value, suggestion=near)
         elif registry == "agencies" and value in registries.agencies:
-            yield from _ended(post, registries, value, place)
+            yield from _ended(post, registries, value)
 
 
-def _ended(post: Announcement, registries: Registries, value: str, place) -> Iterator[Wrong]:
+def _place(post: Announcement, key: str, value: str) -> tuple[int, int] | None:
+    """Return where ``value`` stands in the post's list ``key``; only findings ask, so it loads."""
+    places = post.load().places
+    values = getattr(post.facts, key)
+    number = values.index(value) if isinstance(values, tuple) else 0
+    return places.get(f"{key}.{number}", places.get(key))
+
+
+def _ended(post: Announcement, registries: Registries, value: str) -> Iterator[Wrong]:
     agency = registries.agencies[value]
     if agency.valid_to and post.moment.date() > agency.valid_to:
-        until = day_short(agency.valid_to)
-        yield Wrong("ND216", place, value=value, until=until, successor=agency.successor)
+        told = {"until": day_short(agency.valid_to), "successor": agency.successor}
+        yield Wrong("ND216", _place(post, "agency", value), value=value, **told)
 
 
 def _near_entry(value: str, registry: str, registries: Registries) -> str | None:
@@ -107,9 +112,11 @@ def _posts(
     if facts.withdrawn:
         cited.append(("withdrawn.replaced_by", "Thay bằng", facts.withdrawn.replaced_by))
     for key, label, value in cited:
-        place = post.places.get(key)
-        other = links.by_id.get(value or "")
-        if value and value not in library.post_ids:
+        if not value:
+            continue
+        place = post.load().places.get(key)
+        other = links.by_id.get(value)
+        if value not in library.post_ids:
             near = nearest(value, library.post_ids)
             yield Wrong("ND206", place, label=label, value=value, suggestion=near)
         elif other and is_public(post, as_of) and not is_public(other, as_of):
@@ -131,8 +138,7 @@ def _is_public(post: Announcement | StaticPage, as_of: datetime) -> bool:
 def _has_fragment(target: Announcement | StaticPage | None, fragment: str) -> bool:
     if target is None or re.fullmatch(r"hinh-\d+", fragment):
         return True
-    html = " ".join(part.html for part in target.body.parts if hasattr(part, "html"))
-    return f'id="{fragment}"' in html
+    return fragment in target.brief.anchors
 
 
 def _loop(start: str, registries: Registries) -> list[str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.posts.wrong import Wrong, Wrongs
@@ -39,13 +40,34 @@ RESERVED = {
 }  # fmt: skip
 
 
-def read_fields(
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header's ``values`` by field, where each stands ("images.0.file"), all that is wrong."""
+
+    values: dict[str, object]
+    places: MappingType[str, tuple[int, int]]
+    wrongs: list[Wrong]
+
+
+def read_header(fields: tuple[Field, ...], mapping: Mapping) -> Header:
+    """Read a whole header by its ``fields``."""
+    canonical, wrongs = canonical_keys(fields, mapping)
+    values, more = read_values(fields, canonical)
+    places: dict[str, tuple[int, int]] = {}
+    _collect(canonical, "", places)
+    return Header(values, places, wrongs + more)
+
+
+def read_values(
     fields: tuple[Field, ...], mapping: Mapping
 ) -> tuple[dict[str, object], list[Wrong]]:
-    """Return the values of all ``fields`` (defaults included) and everything that is wrong."""
-    canonical, wrongs = canonical_keys(fields, mapping)
-    nodes = {key.value: node for key, node in reversed(canonical.entries)}
+    """Return the values of all ``fields`` (defaults included) and everything that is wrong.
+
+    The keys of ``mapping`` are canonical.
+    """
+    nodes = {key.value: node for key, node in mapping.entries}
     values: dict[str, object] = {}
+    wrongs: list[Wrong] = []
     for field in fields:
         node = nodes.get(field.name)
         values[field.name] = field.default
@@ -89,14 +111,6 @@ def canonical_keys(fields: tuple[Field, ...], mapping: Mapping) -> tuple[Mapping
     return Mapping(tuple(entries.values()), mapping.line, mapping.column), wrongs
 
 
-def places(fields: tuple[Field, ...], mapping: Mapping) -> MappingType[str, tuple[int, int]]:
-    """Return where each value stands: "images.0.file" → (line, column)."""
-    canonical, _ = canonical_keys(fields, mapping)
-    found: dict[str, tuple[int, int]] = {}
-    _collect(canonical, "", found)
-    return found
-
-
 def is_empty(node: Node) -> bool:
     """Tell whether staff left the value blank (form editors write every key)."""
     if isinstance(node, Scalar):
@@ -114,6 +128,7 @@ def _canonical_inside(fields: tuple[Field, ...], node: Node) -> tuple[Node, list
     return Sequence(tuple(item for item, _ in pairs), node.line, node.column), wrongs
 
 
+@cache
 def _names(fields: tuple[Field, ...]) -> dict[str, str]:
     names = {
         _loose(alias): field.name for field in fields for alias in (field.label, *field.aliases)
@@ -121,6 +136,7 @@ def _names(fields: tuple[Field, ...]) -> dict[str, str]:
     return names | {_loose(field.name): field.name for field in fields}
 
 
+@lru_cache(maxsize=1024)
 def _loose(key: str) -> str:
     return "_".join(fold(key).replace("-", " ").replace("_", " ").split())
 

@@ -17,11 +17,15 @@ IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"}
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """``name`` relative to the content folder, ``path`` on the disk, ``size`` in bytes."""
+    """``name`` relative to the content folder, ``path`` on the disk, ``size`` in bytes.
+
+    ``stamp`` is the file's times of change in ns: (mtime, ctime).
+    """
 
     name: str
     path: Path
     size: int
+    stamp: tuple[int, int] = (0, 0)
 
     @property
     def folder(self) -> str:
@@ -65,7 +69,8 @@ def _walk(folder: Path, prefix: str) -> Iterator[File | Refused]:
         if stat.S_ISDIR(found.st_mode):
             yield from _walk(Path(entry.path), name + "/")
         elif stat.S_ISREG(found.st_mode):
-            yield File(name, Path(entry.path), found.st_size)
+            stamp = (found.st_mtime_ns, found.st_ctime_ns)
+            yield File(name, Path(entry.path), found.st_size, stamp)
         else:
             what = (
                 "liên kết (symlink)" if stat.S_ISLNK(found.st_mode) else "không phải tệp trên đĩa"

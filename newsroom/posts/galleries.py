@@ -2,30 +2,12 @@
 
 from dataclasses import dataclass
 
-from newsroom.posts.announcement import PhotoFacts
+from newsroom.posts.announcement import Facts, PageFacts, PhotoFacts, Shot
 from newsroom.posts.markdown.rendered import BodyGallery, HeaderGallery, Prose
-from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.post import Details
 from newsroom.text.fold import nfc
 
 DECORATION = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One photo as it is shown. ``alt`` "" is decoration, None is not given.
-
-    ``other_caption`` is the header's caption when the body has one too; ``place`` (line, column) is
-    in the file; ``listed`` is True when only the header names the photo.
-    """
-
-    file: str
-    caption: str | None
-    alt: str | None
-    credit: str | None
-    focus: str | None
-    other_caption: str | None
-    place: tuple[int, int]
-    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +18,37 @@ class Album:
     shots: tuple[Shot, ...]
 
 
-def parts_of(post: Announcement | StaticPage) -> tuple[Prose | Album, ...]:
+def parts_of(facts: Facts | PageFacts, details: Details) -> tuple[Prose | Album, ...]:
     """Return prose and albums in order.
 
     Photos that only the header lists stand where ``[gallery]`` is, else at the end.
     """
-    facts = {nfc(one.file): one for one in post.facts.images}
-    bodies = [part for part in post.body.parts if isinstance(part, BodyGallery)]
+    known = {nfc(one.file): one for one in facts.images}
+    bodies = [part for part in details.body.parts if isinstance(part, BodyGallery)]
     shown = {nfc(photo.file) for gallery in bodies for photo in gallery.photos}
-    rest = _listed_album(post, shown)
+    rest = _listed_album(facts, details, shown)
     parts: list[Prose | Album] = []
-    for part in post.body.parts:
+    for part in details.body.parts:
         if isinstance(part, HeaderGallery):
             parts += [rest] if rest else []
             rest = None
         elif isinstance(part, BodyGallery):
-            parts.append(_body_album(part, facts, post.body_line - 1))
+            parts.append(_body_album(part, known, details.body_line - 1))
         else:
             parts.append(part)
     return tuple(parts + ([rest] if rest else []))
 
 
-def shots_of(post: Announcement | StaticPage) -> tuple[Shot, ...]:
-    """Return every photo of the post in the order of their numbers."""
-    albums = [part for part in parts_of(post) if isinstance(part, Album)]
-    return tuple(shot for album in albums for shot in album.shots)
+def shots_in(parts: tuple[Prose | Album, ...]) -> tuple[Shot, ...]:
+    """Return every photo of the parts in the order of their numbers."""
+    return tuple(shot for part in parts if isinstance(part, Album) for shot in part.shots)
 
 
-def cover_of(post: Announcement) -> str | None:
-    """Return the file of the photo that stands for the post in lists, or None."""
-    if post.facts.cover:
-        return nfc(post.facts.cover)
-    return next((shot.file for shot in shots_of(post)), None)
+def cover_of(facts: Facts, shots: tuple[Shot, ...]) -> str | None:
+    """Return the file of the photo that stands for a post in lists, or None."""
+    if facts.cover:
+        return nfc(facts.cover)
+    return shots[0].file if shots else None
 
 
 def _body_album(gallery: BodyGallery, facts: dict[str, PhotoFacts], shift: int) -> Album:
@@ -90,7 +71,8 @@ def _body_album(gallery: BodyGallery, facts: dict[str, PhotoFacts], shift: int) 
     return Album(gallery.heading, tuple(shots))
 
 
-def _listed_album(post: Announcement | StaticPage, shown: set[str]) -> Album | None:
+def _listed_album(facts: Facts | PageFacts, details: Details, shown: set[str]) -> Album | None:
+    places = details.places
     shots = tuple(
         Shot(
             nfc(one.file),
@@ -99,13 +81,13 @@ def _listed_album(post: Announcement | StaticPage, shown: set[str]) -> Album | N
             one.credit,
             one.focus,
             None,
-            post.places.get(f"images.{number}.file", post.places.get("images", (1, 1))),
+            places.get(f"images.{number}.file", places.get("images", (1, 1))),
             True,
         )
-        for number, one in enumerate(post.facts.images)
+        for number, one in enumerate(facts.images)
         if nfc(one.file) not in shown
     )
-    return Album(getattr(post.facts, "gallery_title", None), shots) if shots else None
+    return Album(getattr(facts, "gallery_title", None), shots) if shots else None
 
 
 def _alt(text: str | None) -> str | None:

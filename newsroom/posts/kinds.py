@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from newsroom.posts.fields import Field, is_empty, read_fields
+from newsroom.posts.fields import Field, is_empty, read_values
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.posts.wrong import Wrong, Wrongs
 from newsroom.text import dates, symbols
@@ -193,7 +193,7 @@ def record(cls: type, fields: tuple[Field, ...]) -> Kind:
         if not isinstance(node, Mapping):
             raise Wrong("ND117", node, expected=", ".join(f"{field.name}:" for field in fields))
         # Keys were judged when the whole header's keys were, so only the values count here.
-        values, wrongs = read_fields(fields, node)
+        values, wrongs = read_values(fields, node)
         if wrongs:
             raise Wrongs(wrongs)
         return cls(**values)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from newsroom.posts.announcement import Agency, Category, Theme
-from newsroom.posts.fields import places, read_fields
+from newsroom.posts.fields import read_header
 from newsroom.posts.files import File
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.kinds import ID
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.nodes import Mapping as MappingNode
-from newsroom.posts.post import read_text
+from newsroom.posts.reading import read_bytes, read_text
 from newsroom.posts.wrong import Wrong
 from newsroom.posts.yaml_reader import read_yaml
 from newsroom.text.fold import slug
@@ -69,16 +69,16 @@ def _read_entry(
 ) -> tuple[object | None, dict, list[Wrong]]:
     fields, cls = REGISTRIES[registry]
     try:
-        mapping = _mapping(read_text(file))
+        mapping = _mapping(read_text(read_bytes(file)))
     except Wrong as wrong:
         return None, {}, [wrong]
-    values, wrongs = read_fields(fields, mapping)
-    sound = not any(wrong.code != "ND106" for wrong in wrongs)
+    header = read_header(fields, mapping)
+    sound = not any(wrong.code != "ND106" for wrong in header.wrongs)
     known_values = {
-        name: value for name, value in values.items() if name in cls.__dataclass_fields__
+        name: value for name, value in header.values.items() if name in cls.__dataclass_fields__
     }
     entry = cls(id=entry_id, **known_values) if sound else None
-    return entry, dict(places(fields, mapping)), wrongs
+    return entry, dict(header.places), header.wrongs
 
 
 def _mapping(text: str) -> MappingNode:
