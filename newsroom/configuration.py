@@ -68,6 +68,12 @@ def photo_cache(settings: Mapping) -> Path:
     return Path(settings["CACHE_PATH"]) / "photos"
 
 
+def state_file(settings: Mapping) -> Path:
+    """Return the file that one build leaves for the next, one for each content folder."""
+    _, prefix = content_folder(settings)
+    return Path(settings["CACHE_PATH"]) / f"state-{slug(prefix) or 'content'}.sqlite"
+
+
 def site_title(settings: Mapping) -> str:
     """Return both lines of the masthead as one."""
     return " ".join(part for part in (settings["SITENAME"], settings["SITESUBTITLE"]) if part)

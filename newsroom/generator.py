@@ -1,22 +1,28 @@
 """The generator that Pelican runs: content in, pages out."""
 
-import logging
+import contextlib
+import pickle
+import sqlite3
 from pathlib import Path
 
 from pelican.generators import Generator
 
-from newsroom.configuration import press_of, site_values
+from newsroom.configuration import press_of, site_values, state_file
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
-from newsroom.pages.assets import read_assets
+from newsroom.pages.assets import Asset, read_assets
 from newsroom.pages.everything import all_pages
+from newsroom.pages.keys import site_key
 from newsroom.pages.press import Press
-from newsroom.posts.addresses import output_file
+from newsroom.pages.views import SiteValues
 from newsroom.posts.attachments import published_name
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
+from newsroom.rendering import Basis, digest, render_pages, stamped
+from newsroom.state import DamagedState, State, code_version, open_state
+from newsroom.templates import template_digests
 
-logger = logging.getLogger(__name__)
+DAMAGE = (DamagedState, sqlite3.DatabaseError, pickle.UnpicklingError, EOFError)
 
 
 class ContentError(SystemExit):
@@ -32,37 +38,70 @@ class NewsGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         self.env.install_null_translations(newstyle=True)
-        with progress_bar("Tráng ảnh") as progress:
-            self.proof = prove(self.settings, progress)
-        report(self.proof)
-        if not self.proof.is_sound:
-            raise ContentError("Nội dung có lỗi nên trang chưa được dựng; bản đang có giữ nguyên.")
+        self.open = contextlib.ExitStack()
+        with contextlib.ExitStack() as closing:
+            closing.enter_context(self.open)
+            try:
+                self._prove()
+            except DAMAGE:
+                # The damaged state is gone by now, so this is a clean build.
+                self._prove()
+            report(self.proof)
+            if not self.proof.is_sound:
+                raise ContentError(
+                    "Nội dung có lỗi nên trang chưa được dựng; bản đang có giữ nguyên."
+                )
+            closing.pop_all()
 
     def generate_output(self, writer) -> None:
-        """Render every page, then put the site in place as a whole."""
+        """Render what changed, then put the site in place as a whole."""
+        with self.open:
+            try:
+                self._publish(writer)
+            except DAMAGE:
+                self._prove()
+                self._publish(writer)
+
+    def _prove(self) -> None:
+        self.open.close()
+        self.state: State = self.open.enter_context(open_state(state_file(self.settings)))
+        with progress_bar("Tráng ảnh") as progress:
+            self.proof = prove(self.settings, progress, self.state)
+        self.state.commit()
+
+    def _publish(self, writer) -> None:
         proof = self.proof
         site = build_site(proof.library, proof.as_of)
         press = press_of(self.settings, proof.library, site, proof.photos)
         assets = read_assets(Path(self.theme) / "static")
         values = site_values(self.settings, press, assets)
+        place = str(Path(self.output_path).resolve())
+        ledger = self.state.pages(place)
         writer.begin()
-        for page in all_pages(press):
-            text = self.env.get_template(page.template).render(view=page.view, site=values)
-            writer.write_text(output_file(page.address), text)
+        entries = self._pages(writer, press, values, ledger)
+        self._files(writer, press, assets)
+        writer.finish()
+        gone = sorted(ledger.keys() - writer.output.names)
+        self.state.put_pages(place, stamped(entries, writer.output), gone)
+        self.state.commit()
+
+    def _pages(self, writer, press: Press, values: SiteValues, ledger) -> dict:
+        templates = template_digests([*self._templates_path])
+        basis = Basis(digest(site_key(press), values), templates, code_version())
+
+        def render(template: str, view: object) -> str:
+            return self.env.get_template(template).render(view=view, site=values)
+
+        return render_pages(all_pages(press), render, basis, ledger, writer.output)
+
+    def _files(self, writer, press: Press, assets: tuple[Asset, ...]) -> None:
+        """Publish assets, downloads, and the renditions of photos that public pages show."""
         for asset in assets:
             writer.write_bytes(asset.address, asset.data)
-        self._photos(writer, press)
-        self._attachments(writer, press)
-        writer.finish()
-
-    def _photos(self, writer, press: Press) -> None:
-        """Publish the renditions of photos that public posts and pages show, never an original."""
         owners = (*press.site.everything, *press.site.pages)
         shown = {file.path for owner in owners for file in owner.files.values()}
         photos = [photo for path, photo in press.photos.items() if path in shown]
         writer.write_photos(press.photo_folder, photos, self.settings)
-
-    def _attachments(self, writer, press: Press) -> None:
         for post in press.site.everything:
             folder = press.addresses.of_post(post)
             for name in post.brief.downloads:

@@ -12,6 +12,7 @@ from newsroom.media.photo import Photo
 from newsroom.media.recipe import Recipe
 from newsroom.posts.check import check
 from newsroom.posts.findings import Finding
+from newsroom.posts.keeping import Shelf
 from newsroom.posts.library import Library, read_library
 from newsroom.release.clock import moment_of_build
 
@@ -31,11 +32,18 @@ class Proof:
         return not any(finding.is_error for finding in self.findings)
 
 
-def prove(settings: Mapping, progress: Callable[[int, int], None] | None = None) -> Proof:
-    """Read and check the content folder in ``settings``; develop the photos not yet cached."""
+def prove(
+    settings: Mapping,
+    progress: Callable[[int, int], None] | None = None,
+    shelf: Shelf | None = None,
+) -> Proof:
+    """Read and check the content folder in ``settings``; develop the photos not yet cached.
+
+    What ``shelf`` keeps of unchanged posts is taken from it.
+    """
     as_of = moment_of_build(settings["AS_OF"])
     root, prefix = content_folder(settings)
-    library = read_library(root, prefix)
+    library = read_library(root, prefix, shelf)
     findings = check(library, addresses_of(settings), as_of)
     photos, errors = develop_all(
         photo_paths(library), Recipe(), photo_cache(settings), progress=progress

@@ -11,11 +11,13 @@ import pickle
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from newsroom.posts.keeping import Record
+from newsroom.rendering import Entry
 
 _SCHEMA = """
 CREATE TABLE about (version BLOB NOT NULL);
@@ -55,14 +57,16 @@ class State:
         self._db.executemany("INSERT OR REPLACE INTO posts VALUES (?, ?, ?)", rows)
         self._db.executemany("DELETE FROM posts WHERE path = ?", [(path,) for path in gone])
 
-    def pages(self, site: str) -> dict[str, tuple]:
+    def pages(self, site: str) -> dict[str, Entry]:
         """Return what the last build of ``site`` noted of each of its files, by name."""
         rows = self._db.execute("SELECT name, entry FROM pages WHERE site = ?", (site,))
-        return {name: pickle.loads(_opened(blob)) for name, blob in rows}
+        return {name: Entry(*pickle.loads(_opened(blob))) for name, blob in rows}
 
-    def put_pages(self, site: str, entries: Mapping[str, tuple], gone: Sequence[str]) -> None:
+    def put_pages(self, site: str, entries: Mapping[str, Entry], gone: Sequence[str]) -> None:
         """Note files of a build, forget those that are gone."""
-        rows = [(site, name, _sealed(pickle.dumps(entry, 5))) for name, entry in entries.items()]
+        rows = [
+            (site, name, _sealed(pickle.dumps(astuple(one), 5))) for name, one in entries.items()
+        ]
         self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", rows)
         gone_rows = [(site, name) for name in gone]
         self._db.executemany("DELETE FROM pages WHERE site = ? AND name = ?", gone_rows)
@@ -82,6 +86,8 @@ def open_state(path: Path) -> Iterator[State]:
     connection = _connected(path)
     try:
         yield State(connection)
+    except sqlite3.OperationalError:
+        raise  # another build holds the file: no sign of damage
     except (DamagedState, sqlite3.DatabaseError, pickle.UnpicklingError, EOFError):
         connection.close()
         path.unlink(missing_ok=True)

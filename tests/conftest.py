@@ -7,9 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import browser as chromium
 from tests.sites import new_site
+
+
+# Speed is shown by bench/: a busy computer must not fail a test.
+settings.register_profile("newsroom", deadline=None)
+settings.load_profile("newsroom")
 
 
 @pytest.fixture(scope="session")

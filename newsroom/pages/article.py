@@ -1,4 +1,7 @@
-"""The View of a post."""
+"""The page of a post."""
+
+from collections.abc import Iterator
+from functools import partial
 
 from newsroom.pages.article_parts import Attachment, Change, Gallery, Original, Withdrawal
 from newsroom.pages.bodies import body
@@ -7,9 +10,13 @@ from newsroom.pages.cards import card as post_card
 from newsroom.pages.days import show_day, show_end, show_until
 from newsroom.pages.events import show_event, theme_card
 from newsroom.pages.heads import alternate, head, main_link
+from newsroom.pages.keys import body_key, card_key, event_key, files_key
+from newsroom.pages.moments import updated
+from newsroom.pages.page import Page
 from newsroom.pages.parts import Alternate, CountedLink, Link
 from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
+from newsroom.pages.related import related_posts
 from newsroom.pages.sizes import show_bytes
 from newsroom.pages.views import ArticleView
 from newsroom.posts.announcement import Facts
@@ -20,7 +27,38 @@ from newsroom.text.dates import day_of
 from newsroom.text.fold import nfc
 
 CHANGE_LABELS = {"update": "Cập nhật", "correction": "Đính chính", "typo": "Sửa lỗi chính tả"}
-RELATED = 4
+
+
+def article_pages(press: Press) -> Iterator[Page]:
+    """Yield the page of every public post."""
+    site = press.site
+    for post in site.everything:
+        related = related_posts(post, site)
+        near = site.neighbours.get(post.id, (None, None))
+        translations = site.translations.get(post.id, ())
+        others = (*near, *related, *translations, press.links.by_id.get(_successor(post) or ""))
+        key = (
+            card_key(post, press),
+            tuple(other and card_key(other, press) for other in others),
+            body_key(post, press),
+            event_key(post, press),
+            files_key(post),
+        )
+        yield Page(
+            press.addresses.of_post(post),
+            "article.html",
+            partial(article_view, post, press),
+            key,
+            modified=updated(post).isoformat(),
+            alternates=tuple(
+                (one.facts.lang, press.absolute(press.addresses.of_post(one)))
+                for one in ((post, *translations) if translations else ())
+            ),
+        )
+
+
+def _successor(post: Announcement) -> str | None:
+    return post.facts.withdrawn.replaced_by if post.facts.withdrawn else None
 
 
 def article_view(post: Announcement, press: Press) -> ArticleView:
@@ -38,7 +76,10 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         date=show_day(facts.date),
         updated=show_day(_updated(facts)) if facts.changes else None,
         agencies=_agencies(post, press),
-        themes=tuple(theme_card(press.site.registries.themes[one], press) for one in facts.theme),
+        themes=tuple(
+            theme_card(press.site.registries.themes[one], press, counts=False)
+            for one in facts.theme
+        ),
         urgent_until=show_until(facts.urgent_until) if is_urgent(post, press.site.as_of) else None,
         expired=show_end(facts.expires) if is_expired(post, press.site.as_of) else None,
         withdrawn=_withdrawn(post, press),
@@ -56,7 +97,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         author=facts.author,
         newer=_link(newer, press),
         older=_link(older, press),
-        related=tuple(post_card(one, press) for one in _related(post, press)),
+        related=tuple(post_card(one, press) for one in related_posts(post, press.site)),
         translations=_translations(post, press),
     )
 
@@ -93,8 +134,8 @@ def _agencies(post: Announcement, press: Press) -> tuple[CountedLink, ...]:
         note = None
         if entry.successor:
             note = f"nay là {press.site.registries.agencies[entry.successor].name}"
-        count = len(press.site.by_agency.get(one, ()))
-        found.append(CountedLink(link.text, link.href, count, note))
+        # No count here: it would change the page of every post of the agency with each new one.
+        found.append(CountedLink(link.text, link.href, 0, note))
     return tuple(found)
 
 
@@ -153,24 +194,6 @@ def _accessible_contact(post: Announcement, press: Press) -> Link | None:
     if not lead.email or not (post.facts.attachments or post.facts.documents):
         return None
     return Link(lead.email, f"mailto:{lead.email}")
-
-
-def _related(post: Announcement, press: Press) -> list[Announcement]:
-    """Return posts of the same themes, then of the same agency and category, near in time."""
-    facts = post.facts
-    near = press.site.neighbours.get(post.id, (None, None))
-    skip = {post.id, facts.translation_of, *(one.id for one in near if one)}
-    same_theme = [one for theme in facts.theme for one in press.site.by_theme.get(theme, ())]
-    same_desk = [
-        one
-        for one in press.site.by_category.get(facts.category, ())
-        if one.facts.agency[0] == facts.agency[0]
-    ]
-    same_desk.sort(key=lambda one: abs(one.moment - post.moment))
-    found = {one.id: one for one in (*same_theme, *same_desk) if one.id not in skip}
-    # Posts of a theme belong together even when they are neighbours in time as well.
-    found |= {one.id: one for one in same_theme if one.id != post.id}
-    return list(found.values())[:RELATED]
 
 
 def _translations(post: Announcement, press: Press) -> tuple[Alternate, ...]:

@@ -69,9 +69,14 @@ def theme_state(theme: Theme, as_of: datetime) -> str:
     return state(theme.starts, theme.ends, as_of)
 
 
-def theme_card(theme: Theme, press: Press, *, about: bool = False) -> ThemeCard:
-    """Return a theme for a list, with what it is ``about`` where there is room."""
-    posts = press.site.by_theme.get(theme.id, ())
+def theme_card(
+    theme: Theme, press: Press, *, about: bool = False, counts: bool = True
+) -> ThemeCard:
+    """Return a theme for a list, with what it is ``about`` where there is room.
+
+    Without ``counts`` its numbers are 0: on a post's page they would change with every new post.
+    """
+    posts = press.site.by_theme.get(theme.id, ()) if counts else ()
     now = theme_state(theme, press.site.as_of)
     return ThemeCard(
         title=theme.name,

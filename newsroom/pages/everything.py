@@ -1,6 +1,6 @@
 """All pages of a site."""
 
-from newsroom.pages.article import article_view
+from newsroom.pages.article import article_pages
 from newsroom.pages.extras import not_found_page, redirect_pages, sitemap_page, static_pages
 from newsroom.pages.home import home_page
 from newsroom.pages.listings import agency_pages, listing_pages
@@ -12,10 +12,9 @@ from newsroom.pages.themes import theme_pages
 
 
 def all_pages(press: Press) -> list[Page]:
-    """Return every page of the site, each with its View."""
+    """Return every page of the site, none of them made yet."""
     pages = [home_page(press)]
-    for post in press.site.everything:
-        pages.append(Page(press.addresses.of_post(post), "article.html", article_view(post, press)))
+    pages += article_pages(press)
     pages += listing_pages(press)
     pages += agency_pages(press)
     pages += theme_pages(press)

@@ -1,10 +1,12 @@
 """The Views of static pages, the 404 page, the sitemap for people, redirects."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import cards
 from newsroom.pages.heads import MAIN_TITLES, head, home_link, main_link
+from newsroom.pages.keys import body_key, photo_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
 from newsroom.pages.press import Press
@@ -19,10 +21,14 @@ def static_pages(press: Press) -> Iterator[Page]:
     """Yield the pages that staff wrote under content/pages."""
     for page in press.site.pages:
         address = press.addresses.page.format(slug=page.slug)
-        facts = page.facts
-        page_head = head(press, address, facts.title, page.brief.summary, lang=facts.lang)
-        view = PageView(page_head, facts.title, facts.summary, body(page, press))
-        yield Page(address, "page.html", view)
+        key = (page.slug, page.digest, photo_key(page, press), body_key(page, press))
+        yield Page(address, "page.html", partial(_page_view, page, address, press), key)
+
+
+def _page_view(page: StaticPage, address: str, press: Press) -> PageView:
+    facts = page.facts
+    page_head = head(press, address, facts.title, page.brief.summary, lang=facts.lang)
+    return PageView(page_head, facts.title, facts.summary, body(page, press))
 
 
 def not_found_page(press: Press) -> Page:
@@ -33,7 +39,7 @@ def not_found_page(press: Press) -> Page:
         links=links,
         newest=cards(press.site.posts[:NEWEST], press),
     )
-    return Page("404.html", "notfound.html", view)
+    return Page("404.html", "notfound.html", lambda: view, listed=False)
 
 
 def sitemap_page(press: Press) -> Page:
@@ -53,7 +59,7 @@ def sitemap_page(press: Press) -> Page:
     view = SitemapView(
         head(press, addresses.sitemap, title), title, tuple(g for g in groups if g[1])
     )
-    return Page(addresses.sitemap, "sitemap.html", view)
+    return Page(addresses.sitemap, "sitemap.html", lambda: view)
 
 
 def redirect_pages(press: Press) -> Iterator[Page]:
@@ -64,7 +70,8 @@ def redirect_pages(press: Press) -> Iterator[Page]:
         for alias in post.facts.aliases:
             bare = alias.lstrip("/")
             address = bare if "." in bare.rpartition("/")[2] else bare.rstrip("/") + "/"
-            yield Page(address, "redirect.html", RedirectView(post.facts.title, href, absolute))
+            make = partial(RedirectView, post.facts.title, href, absolute)
+            yield Page(address, "redirect.html", make, listed=False)
 
 
 def page_link(page: StaticPage, press: Press) -> Link:

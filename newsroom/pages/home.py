@@ -1,4 +1,9 @@
-"""The View of the home page."""
+"""The home page."""
+
+from datetime import date
+from functools import partial
+from heapq import nlargest
+from itertools import islice
 
 from newsroom.pages.article_parts import DocumentRow, Figure
 from newsroom.pages.cards import agency_link, card, cards, document_row
@@ -18,15 +23,20 @@ NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 2, 5, 5, 3, 8
 
 def home_page(press: Press) -> Page:
     """Return the home page."""
+    return Page("", "home.html", partial(_home_view, press))
+
+
+def _home_view(press: Press) -> HomeView:
     as_of = press.site.as_of
     current = [post for post in press.site.posts if is_current(post, as_of)]
-    pictured = [card for card in (_pictured(post, press) for post in current) if card]
-    lead, briefs = pictured[:1], pictured[1 : 1 + BRIEFS]
+    with_photo = (card for card in (_pictured(post, press) for post in current) if card)
+    pictured = list(islice(with_photo, 1 + BRIEFS))
+    lead, briefs = pictured[:1], pictured[1:]
     used = {one.href for one in (*lead, *briefs)}
     rest = [post for post in current if press.post_href(post) not in used]
     rest.sort(key=lambda post: not is_pinned(post, as_of))
     themes = _themes(press)
-    view = HomeView(
+    return HomeView(
         head=_head(press),
         urgent=cards([post for post in current if is_urgent(post, as_of)], press),
         lead=lead[0] if lead else None,
@@ -44,7 +54,6 @@ def home_page(press: Press) -> Page:
         all_documents=_all(press, "Tất cả văn bản", press.addresses.documents),
         all_agencies=_all(press, "Tất cả cơ quan", press.addresses.agencies),
     )
-    return Page("", "home.html", view)
 
 
 def _head(press: Press) -> Head:
@@ -77,8 +86,8 @@ def _photos(posts: list[Announcement], press: Press) -> tuple[tuple[Figure, str]
     """Return the newest galleries' photos, at most two of a post, with the way to each."""
     found = []
     for post in posts:
-        shown = figures(post, press)
-        if len(shown) > 1:
+        if len(post.brief.shots) > 1:
+            shown = figures(post, press)
             found += [(one, f"{press.post_href(post)}#{one.anchor}") for one in shown[:2]]
         if len(found) >= PHOTOS:
             break
@@ -86,11 +95,13 @@ def _photos(posts: list[Announcement], press: Press) -> tuple[tuple[Figure, str]
 
 
 def _documents(posts: list[Announcement], press: Press) -> tuple[DocumentRow, ...]:
-    rows = [
-        document_row(one, post, press, cited=True) for post in posts for one in post.facts.documents
+    cited = [
+        (document.issued or date.min, document, post)
+        for post in posts
+        for document in post.facts.documents
     ]
-    rows.sort(key=lambda row: row.issued.iso if row.issued else "", reverse=True)
-    return tuple(rows[:DOCUMENTS])
+    newest = nlargest(DOCUMENTS, cited, key=lambda one: one[0])
+    return tuple(document_row(one, post, press, cited=True) for _, one, post in newest)
 
 
 def _agencies(press: Press) -> tuple[CountedLink, ...]:

@@ -1,9 +1,11 @@
 """The Views of lists of posts: all, by category, by year, by month, by agency."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsroom.pages.cards import agency_link, cards
 from newsroom.pages.heads import head, main_link
+from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import Slice, paginate
 from newsroom.pages.parts import CountedLink, Fact, Link
@@ -42,29 +44,44 @@ def agency_pages(press: Press) -> Iterator[Page]:
         address = press.addresses.agency.format(slug=agency.id)
         posts = press.site.by_agency.get(agency.id, ())
         for part in paginate(posts, address, press):
-            yield Page(part.address, "agency.html", _agency_view(agency, part, len(posts), press))
+            total = len(posts) if part.address == address else len(part.posts)
+            make = partial(_agency_view, agency, part, total, press)
+            yield Page(part.address, "agency.html", make, _key(part, total, (), press))
 
 
 def _listing(press, address, title, posts, periods=(), intro=None, crumbs=()) -> Iterator[Page]:
     for part in paginate(posts, address, press):
         first = part.address == address
-        view = ListingView(
-            head=head(
-                press,
-                part.address,
-                title if first else f"{title} ({part.pager.span})",
-                intro or "",
-                section=press.addresses.posts,
-                crumbs=crumbs if first else (*crumbs, Link(title, press.href(address))),
-            ),
-            title=title,
-            intro=intro if first else None,
-            posts=cards(part.posts, press),
-            total=len(posts),
-            pager=part.pager,
-            periods=periods if first else (),
-        )
-        yield Page(part.address, "listing.html", view)
+        # Only the front page tells the whole number: older pages must not change with new posts.
+        total = len(posts) if first else len(part.posts)
+        shown = periods if first else ()
+        way = crumbs if first else (*crumbs, Link(title, press.href(address)))
+        make = partial(_listing_view, press, part, title, total, shown, intro, way, first)
+        yield Page(part.address, "listing.html", make, _key(part, total, shown, press))
+
+
+def _key(part: Slice, total: int, periods: tuple, press: Press) -> tuple:
+    return tuple(card_key(post, press) for post in part.posts), part.pager, total, periods
+
+
+def _listing_view(press, part, title, total, periods, intro, crumbs, first) -> ListingView:
+    said = title if first else f"{title} ({part.pager.span})"
+    return ListingView(
+        head=head(
+            press,
+            part.address,
+            said,
+            intro or "",
+            section=press.addresses.posts,
+            crumbs=crumbs,
+        ),
+        title=title,
+        intro=intro if first else None,
+        posts=cards(part.posts, press),
+        total=total,
+        pager=part.pager,
+        periods=periods,
+    )
 
 
 def _agency_view(agency: Agency, part: Slice, total: int, press: Press) -> AgencyView:

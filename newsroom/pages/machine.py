@@ -1,39 +1,52 @@
 """The Views that machines read: the XML sitemap, the Atom feed, robots.txt."""
 
-from datetime import datetime, timedelta
+from functools import partial
 
 from newsroom.pages.article_parts import Prose
 from newsroom.pages.bodies import body
+from newsroom.pages.keys import body_key, card_key
 from newsroom.pages.machine_views import FeedEntry, FeedView, RobotsView, SitemapUrl, SitemapXmlView
+from newsroom.pages.moments import updated
 from newsroom.pages.page import Page
 from newsroom.pages.press import Press
-from newsroom.posts.post import Announcement, as_moment
+from newsroom.posts.post import Announcement
 
 FEED_LENGTH = 30
+# A feed must say when it changed; an empty one never has.
+EMPTY_FEED_UPDATED = "1970-01-01T00:00:00+00:00"
 
 
 def sitemap_xml(pages: list[Page], press: Press) -> Page:
-    """Return the sitemap of ``pages``: all that have a canonical address."""
-    modified = {
-        press.absolute(press.addresses.of_post(one)): updated(one) for one in press.site.everything
-    }
-    urls = []
-    for page in pages:
-        page_head = getattr(page.view, "head", None)
-        if page_head is None or page_head.canonical is None:
-            continue
-        moment = modified.get(page_head.canonical)
-        others = tuple((one.lang, press.origin + one.href) for one in page_head.alternates)
-        urls.append(SitemapUrl(page_head.canonical, moment.isoformat() if moment else None, others))
-    return Page("sitemap.xml", "sitemap.xml", SitemapXmlView(tuple(urls)))
+    """Return the sitemap of the listed ``pages``."""
+    listed = [page for page in pages if page.listed]
+    key = tuple((page.address, page.modified, page.alternates) for page in listed)
+    return Page(
+        "sitemap.xml", "sitemap.xml", partial(_sitemap_view, listed, press), key, listed=False
+    )
+
+
+def _sitemap_view(listed: list[Page], press: Press) -> SitemapXmlView:
+    return SitemapXmlView(
+        tuple(
+            SitemapUrl(press.absolute(page.address), page.modified, page.alternates)
+            for page in listed
+        )
+    )
 
 
 def feed(press: Press) -> Page:
     """Return the Atom feed of the newest posts."""
+    newest = press.site.everything[:FEED_LENGTH]
+    key = tuple((card_key(post, press), body_key(post, press)) for post in newest)
+    make = partial(_feed_view, press)
+    return Page(press.addresses.feed, "feed.xml", make, key, listed=False)
+
+
+def _feed_view(press: Press) -> FeedView:
     entries = tuple(_entry(post, press) for post in press.site.everything[:FEED_LENGTH])
-    latest = max((entry.updated for entry in entries), default=press.site.as_of.isoformat())
+    latest = max((entry.updated for entry in entries), default=EMPTY_FEED_UPDATED)
     address = press.addresses.feed
-    view = FeedView(
+    return FeedView(
         id=f"{press.tag}:tat-ca",
         title=press.title,
         subtitle=f"Thông báo mới của {press.title}",
@@ -43,18 +56,12 @@ def feed(press: Press) -> Page:
         lang="vi",
         entries=entries,
     )
-    return Page(address, "feed.xml", view)
 
 
 def robots(press: Press) -> Page:
     """Return robots.txt, which names the sitemap."""
-    return Page("robots.txt", "robots.txt", RobotsView(press.absolute("sitemap.xml")))
-
-
-def updated(post: Announcement) -> datetime:
-    """Return when the post last changed by its own account: its newest change, else its date."""
-    changes = [as_moment(change.date) + timedelta(hours=12) for change in post.facts.changes]
-    return max([post.moment, *changes])
+    view = RobotsView(press.absolute("sitemap.xml"))
+    return Page("robots.txt", "robots.txt", lambda: view, listed=False)
 
 
 def _entry(post: Announcement, press: Press) -> FeedEntry:

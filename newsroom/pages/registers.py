@@ -1,16 +1,19 @@
 """The Views that gather from all posts: agencies, categories, archives, documents, photos."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsroom.pages.article_parts import DocumentRow
 from newsroom.pages.cards import agency_link, card, category_link, document_row
 from newsroom.pages.heads import MAIN_TITLES, head
+from newsroom.pages.keys import card_key
 from newsroom.pages.listings import archive_groups
 from newsroom.pages.page import Page
 from newsroom.pages.parts import CountedLink
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.pages.views import DocumentsView, IndexView, PhotosView
+from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_withdrawn
 from newsroom.text.symbols import compact
 
@@ -27,7 +30,7 @@ def register_pages(press: Press) -> Iterator[Page]:
 def _index(press: Press, name: str, groups) -> Page:
     address, title = getattr(press.addresses, name), MAIN_TITLES[name]
     view = IndexView(head(press, address, title, section=address), title, None, groups)
-    return Page(address, "index.html", view)
+    return Page(address, "index.html", lambda: view)
 
 
 def _agencies(press: Press):
@@ -55,11 +58,16 @@ def _categories(press: Press) -> tuple[CountedLink, ...]:
 
 
 def _documents(press: Press) -> Page:
+    posts = [one for one in press.site.posts if one.facts.documents and not is_withdrawn(one)]
+    key = tuple(card_key(post, press) for post in posts)
+    make = partial(_documents_view, posts, press)
+    return Page(press.addresses.documents, "documents.html", make, key)
+
+
+def _documents_view(posts: list[Announcement], press: Press) -> DocumentsView:
     """Return the register: a document that several posts cite stands once, with all of them."""
     rows: dict[tuple[str, str], DocumentRow] = {}
-    for post in press.site.posts:
-        if is_withdrawn(post):
-            continue
+    for post in posts:
         for document in post.facts.documents:
             row = document_row(document, post, press, cited=True)
             key = (compact(row.number).lower(), row.issuer)
@@ -73,11 +81,7 @@ def _documents(press: Press) -> Page:
     address = press.addresses.documents
     title = MAIN_TITLES["documents"]
     groups = tuple((year, tuple(group)) for year, group in years.items())
-    return Page(
-        address,
-        "documents.html",
-        DocumentsView(head(press, address, title, section=address), title, groups),
-    )
+    return DocumentsView(head(press, address, title, section=address), title, groups)
 
 
 def _joined(first: DocumentRow, other: DocumentRow) -> DocumentRow:
@@ -92,16 +96,17 @@ def _joined(first: DocumentRow, other: DocumentRow) -> DocumentRow:
 
 
 def _photos(press: Press) -> Page:
+    posts = [one for one in press.site.posts if len(one.brief.shots) > 1 and not is_withdrawn(one)]
+    key = tuple(card_key(post, press) for post in posts)
+    make = partial(_photos_view, posts, press)
+    return Page(press.addresses.photos, "photos.html", make, key)
+
+
+def _photos_view(posts: list[Announcement], press: Press) -> PhotosView:
     years: dict[str, list] = {}
-    for post in press.site.posts:
-        shown = figures(post, press)
-        if len(shown) > 1 and not is_withdrawn(post):
-            years.setdefault(f"{post.day:%Y}", []).append((card(post, press), shown))
-    address = press.addresses.photos
-    title = MAIN_TITLES["photos"]
+    for post in posts:
+        shown = card(post, press), figures(post, press)
+        years.setdefault(f"{post.day:%Y}", []).append(shown)
+    address, title = press.addresses.photos, MAIN_TITLES["photos"]
     groups = tuple((year, tuple(group)) for year, group in years.items())
-    return Page(
-        address,
-        "photos.html",
-        PhotosView(head(press, address, title, section=address), title, groups),
-    )
+    return PhotosView(head(press, address, title, section=address), title, groups)

@@ -1,11 +1,13 @@
 """The Views of themes: each with its timeline, all in a list."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsroom.pages.cards import agency_link, document_row
 from newsroom.pages.days import show_day, show_week
 from newsroom.pages.events import STATES, event_days, theme_card, theme_days, theme_state
 from newsroom.pages.heads import head, main_link
+from newsroom.pages.keys import card_key, event_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import CountedLink, TimelineItem, WeekDay
 from newsroom.pages.pictures import figures
@@ -21,10 +23,12 @@ TIMELINE_PHOTOS = 4
 
 def theme_pages(press: Press) -> Iterator[Page]:
     """Yield the page of every theme and their list."""
-    yield Page(press.addresses.themes, "themes.html", _themes_view(press))
+    yield Page(press.addresses.themes, "themes.html", partial(_themes_view, press))
     for theme in press.site.themes:
         address = press.addresses.theme.format(slug=theme.id)
-        yield Page(address, "theme.html", _theme_view(theme, address, press))
+        posts = press.site.by_theme.get(theme.id, ())
+        key = tuple((card_key(post, press), event_key(post, press)) for post in posts)
+        yield Page(address, "theme.html", partial(_theme_view, theme, address, press), key)
 
 
 def theme_week(theme: Theme, press: Press) -> tuple[WeekDay, ...]:

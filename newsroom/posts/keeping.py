@@ -39,7 +39,8 @@ class Record:
     """What a shelf keeps of a source.
 
     ``stamp`` is (size, mtime, ctime, names beside) or None when it cannot be trusted, ``digest``
-    stands for the content, ``light`` is a pickled (facts, brief, findings), ``heavy`` a pickled :class:`Details`.
+    stands for the content, ``light`` is a pickled (facts, brief, findings), ``heavy`` a pickled
+    :class:`Details`.
     """
 
     stamp: Stamp | None

@@ -19,7 +19,8 @@ class Site:
 
     ``everything`` holds every public post, newest first; ``posts`` leaves out translations, which
     readers reach from the post they translate. The taxonomies map an id to its posts, newest first;
-    ``years`` and ``months`` do so for "2023" and "2023-09".
+    ``years`` and ``months`` do so for "2023" and "2023-09", ``by_desk`` for a lead agency with a
+    category. ``places`` tells where in its theme's or desk's list a post stands.
     """
 
     as_of: datetime
@@ -30,6 +31,8 @@ class Site:
     by_agency: Mapping[str, tuple[Announcement, ...]]
     by_category: Mapping[str, tuple[Announcement, ...]]
     by_theme: Mapping[str, tuple[Announcement, ...]]
+    by_desk: Mapping[tuple[str, str], tuple[Announcement, ...]]
+    places: Mapping[tuple[object, str], int]
     years: Mapping[str, tuple[Announcement, ...]]
     months: Mapping[str, tuple[Announcement, ...]]
     neighbours: Mapping[str, tuple[Announcement | None, Announcement | None]]
@@ -62,6 +65,8 @@ def build_site(library: Library, as_of: datetime) -> Site:
     public.sort(key=_newest_first, reverse=True)
     ids = {post.id for post in public}
     posts = tuple(post for post in public if post.facts.translation_of not in ids)
+    by_theme = _group(posts, lambda post: post.facts.theme)
+    by_desk = _group(posts, lambda post: ((post.facts.agency[0], post.facts.category),))
     return Site(
         as_of=as_of,
         everything=tuple(public),
@@ -70,7 +75,14 @@ def build_site(library: Library, as_of: datetime) -> Site:
         registries=library.registries,
         by_agency=_group(posts, lambda post: post.facts.agency),
         by_category=_group(posts, lambda post: (post.facts.category,)),
-        by_theme=_group(posts, lambda post: post.facts.theme),
+        by_theme=by_theme,
+        by_desk=by_desk,
+        places={
+            (key, post.id): place
+            for groups in (by_theme, by_desk)
+            for key, group in groups.items()
+            for place, post in enumerate(group)
+        },
         years=_group(posts, lambda post: (f"{post.day:%Y}",)),
         months=_group(posts, lambda post: (f"{post.day:%Y-%m}",)),
         neighbours=_neighbours(posts),

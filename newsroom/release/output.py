@@ -32,21 +32,47 @@ class Output:
         self.names.clear()
         self.staged.clear()
 
-    def put(self, name: str, data: bytes) -> None:
-        """Stage a file. Raises :class:`FileExistsError` when two pages claim one name."""
-        self._claim(name)
+    def claim(self, name: str, *, staged: bool = False) -> None:
+        """Make ``name`` a file of this build, ``staged`` when it is in the staging folder already.
+
+        Raises :class:`FileExistsError` when two pages claim one name.
+        """
+        if name in self.names:
+            raise FileExistsError(f"two pages claim {name}")
+        if name.startswith("/") or ".." in PurePosixPath(name).parts:
+            raise ValueError(f"{name} lies outside the output")
+        self.names.add(name)
+        if staged:
+            self.staged.append(name)
+
+    def stage(self, name: str, data: bytes) -> bool:
+        """Write ``data`` to the staging folder if the output has other bytes; tell whether."""
         target = self.folder / name
-        if not (target.is_file() and target.read_bytes() == data):
-            staged = self._stage(name)
-            staged.write_bytes(data)
+        if target.is_file() and target.read_bytes() == data:
+            return False
+        self._room_for(name).write_bytes(data)
+        return True
+
+    def put(self, name: str, data: bytes) -> None:
+        """Claim and stage a file."""
+        self.claim(name, staged=self.stage(name, data))
 
     def copy(self, name: str, source: Path, *, immutable: bool = False) -> None:
-        """Stage a copy of ``source``; a name that is ``immutable`` never changes its bytes."""
+        """Claim and stage a copy of ``source``; an ``immutable`` name never changes its bytes."""
         if immutable and name in self.names:
             return
-        self._claim(name)
-        if not self._holds(name, source, immutable):
-            shutil.copyfile(source, self._stage(name))
+        holds = self._holds(name, source, immutable)
+        if not holds:
+            shutil.copyfile(source, self._room_for(name))
+        self.claim(name, staged=not holds)
+
+    def stamp(self, name: str) -> tuple[int, int] | None:
+        """Return (size, mtime in ns) of a file of the output, None when it is not there."""
+        try:
+            found = os.stat(self.folder / name)
+        except OSError:
+            return None
+        return found.st_size, found.st_mtime_ns
 
     def finish(self) -> tuple[int, int]:
         """Move the staged files in; return how many files were written and how many removed."""
@@ -70,17 +96,9 @@ class Output:
             return False
         return immutable or target.read_bytes() == source.read_bytes()
 
-    def _claim(self, name: str) -> None:
-        if name in self.names:
-            raise FileExistsError(f"two pages claim {name}")
-        if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
-            raise ValueError(f"{name} lies outside the output")
-        self.names.add(name)
-
-    def _stage(self, name: str) -> Path:
+    def _room_for(self, name: str) -> Path:
         staged = self.staging / name
         staged.parent.mkdir(parents=True, exist_ok=True)
-        self.staged.append(name)
         return staged
 
     def _recorded(self) -> set[str]:

@@ -1,29 +1,13 @@
 """Makes links of the addresses and phone numbers that stand bare in a text."""
 
 import re
-from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from newsroom.posts.markdown.phones import NUMBER, phone
-
-# \x02 and \x03 enclose what Markdown has already read.
-_WEB = r"(?:https?://|www\.)[^\s<>\"“”‘’«»\x02\x03\ue000-\uf8ff]+"
-_MAIL = (
-    r"[A-Za-z0-9][A-Za-z0-9._%+-]*@"
-    r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]*[A-Za-z0-9])*\.[A-Za-z]{2,}"
-)
-_PATTERN = (
-    rf"(?P<web>(?<![\w@/.:\x03-]){_WEB})"
-    rf"|(?P<mail><{_MAIL}>|(?<![\w@/.:%+\x03-]){_MAIL}(?![\w@-]))"
-    rf"|(?P<phone>{NUMBER})"
-)
-_HOST = re.compile(r"(?:https?://|www\.)[\w\[]", re.IGNORECASE)
-_TRAILING = "`.,;:!?'*_~…·)]}|\\"
-_PAIRS = {")": "(", "]": "[", "}": "{"}
+from newsroom.posts.markdown.bare_addresses import MAY_BE_ADDRESS, PATTERN, read_address
 
 
 class AutolinkProcessor(InlineProcessor):
@@ -32,47 +16,16 @@ class AutolinkProcessor(InlineProcessor):
     ANCESTOR_EXCLUDES = ("a",)
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(_PATTERN, md)
-        self.compiled_re = re.compile(_PATTERN, re.IGNORECASE)
+        super().__init__(PATTERN, md)
+        self.compiled_re = MAY_BE_ADDRESS
 
     def handleMatch(
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """The link with its start and end in `data`, or nothing."""
-        read = _READERS[m.lastgroup or "web"]
-        href, end = read(m, data)
+        href, end = read_address(m, data)
         if href is None:
             return None, None, None
         link = Element("a", {"href": href})
         link.text = AtomicString(data[m.start() : end].strip("<>"))
         return link, m.start(), end
-
-
-def _web(match: re.Match[str], data: str) -> tuple[str | None, int]:
-    """The address without the punctuation of the sentence around it."""
-    address = match[0]
-    while address[-1] in _TRAILING:
-        opening = _PAIRS.get(address[-1])
-        if opening and address.count(opening) >= address.count(address[-1]):
-            break
-        address = address[:-1]
-    if not _HOST.match(address) or (address.lower().startswith("www.") and "." not in address[4:]):
-        return None, match.end()
-    scheme = "http://" if address[:4].lower() == "www." else ""
-    return scheme + address, match.start() + len(address)
-
-
-def _mail(match: re.Match[str], data: str) -> tuple[str | None, int]:
-    return "mailto:" + match[0].strip("<>"), match.end()
-
-
-def _phone(match: re.Match[str], data: str) -> tuple[str | None, int]:
-    digits = phone(data, match.start(), match.end())
-    return (f"tel:{digits}" if digits else None), match.end()
-
-
-_READERS: dict[str, Callable[[re.Match[str], str], tuple[str | None, int]]] = {
-    "web": _web,
-    "mail": _mail,
-    "phone": _phone,
-}

@@ -30,13 +30,13 @@ def settle_headings(html: str, typed: Source) -> tuple[str, tuple[Remark, ...]]:
             offset = places[number] if len(places) == len(found) else 0
             remarks.append(typed.remark("ND310", offset, before=str(before), level=str(level)))
         before = level
-        name = _new_id(heading[2], ids)
+        name = new_id(heading[2], ids)
         pieces += [html[end : heading.start()], f'<h{level} id="{name}">{heading[2]}</h{level}>']
         end = heading.end()
     return "".join((*pieces, html[end:])), tuple(remarks)
 
 
-def _new_id(words: str, ids: dict[str, int]) -> str:
+def new_id(words: str, ids: dict[str, int]) -> str:
     """An id made of the heading's words that none before has; `ids` counts those given."""
     name = slug(unescape(_TAG.sub("", _NOTE.sub("", words))))
     first = name = f"muc-{name}" if name else "muc"

@@ -1,13 +1,13 @@
 """Builds lists inside Python-Markdown, in place of its own list processors."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
 from newsroom.posts.markdown.list_lines import Item, continues_list, is_item, read_items
+from newsroom.posts.markdown.list_numbers import numbering
 
 _DEEPEST = 10
 
@@ -71,19 +71,14 @@ def _parse(parser: BlockParser, item: Element, text: str, state: str) -> None:
 
 
 def _number(element: Element, items: Sequence[Item]) -> None:
-    """Keep the numbers as typed; a list typed "1. 1. 1." counts by itself."""
-    numbers = [item.number for item in items]
-    first = numbers[0]
-    if first is None:
+    numbers = [item.number for item in items if item.number is not None]
+    if not numbers:
         return
     if items[0].kind == "a)":
         element.set("class", "letters")
-    if first != 1:
-        element.set("start", str(first))
-    if len(numbers) > 1 and len(list(groupby(numbers))) == 1:
-        return
-    expected = first
-    for typed, item in zip(numbers, element, strict=True):
-        if typed != expected:
-            item.set("value", str(typed))
-        expected = (typed or 0) + 1
+    start, values = numbering(numbers)
+    if start is not None:
+        element.set("start", str(start))
+    for value, item in zip(values, element, strict=True):
+        if value is not None:
+            item.set("value", str(value))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of official lists, in order; f, j, w and z are not among them."""
 _DEEPEST = 6
-_ITEM = re.compile(
+ITEM = re.compile(
     r"(?P<indent>\s*)(?:"
     r"(?P<bullet>[-–—+*·•▪◦●○‣■])\s+"
     r"|(?P<glued>[•▪◦●○‣■])"
@@ -16,6 +16,7 @@ _ITEM = re.compile(
     rf"|(?P<letter>[{LETTERS}])\)\s+"
     r")(?=\S)"
 )
+"""Matches the beginning of an item, up to its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class _Level:
 
 def is_item(line: str) -> bool:
     """Whether the line begins an item. "2023. Năm nay" does not: years have four digits."""
-    return bool(_ITEM.match(line))
+    return bool(ITEM.match(line))
 
 
 def continues_list(line: str) -> bool:
@@ -59,7 +60,7 @@ def read_items(lines: Sequence[str]) -> tuple[Item, ...]:
     levels: tuple[_Level, ...] = ()
     blank = False
     for line in lines:
-        match = _ITEM.match(line)
+        match = ITEM.match(line)
         if match:
             new = _typed_level(match)
             levels = _levels_of(levels, new)

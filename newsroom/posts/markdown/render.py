@@ -6,15 +6,16 @@ from html import escape
 from newsroom.posts.markdown.characters import without_strange_characters
 from newsroom.posts.markdown.code import masked_code
 from newsroom.posts.markdown.dialect import to_html
+from newsroom.posts.markdown.fast import fast_render
 from newsroom.posts.markdown.limits import excess
 from newsroom.posts.markdown.photos import take_galleries
 from newsroom.posts.markdown.prose import settled
 from newsroom.posts.markdown.raw_html import masked_tags
-from newsroom.posts.markdown.rendered import Prose, Remark, Rendered
+from newsroom.posts.markdown.rendered import Prose, Remark, Rendered, in_order
 from newsroom.posts.markdown.source import Source
 from newsroom.posts.markdown.tidy import tidied
 from newsroom.posts.markdown.unmask import unmasked
-from newsroom.posts.markdown.words import words_of
+from newsroom.posts.markdown.words import words_of_parts
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
@@ -27,6 +28,11 @@ def render(body: str) -> Rendered:
     ND306 link without words, ND307 photo inside text, ND308 photo misnumbered, ND309 strange
     character, ND310 heading level skipped, ND312 second `[gallery]`, ND314 photo elsewhere.
     """
+    return fast_render(body) or render_slowly(body)
+
+
+def render_slowly(body: str) -> Rendered:
+    """Render a body as `render` does, always with Python-Markdown."""
     typed, remarks = without_strange_characters(body)
     too_much = excess(typed.text)
     if too_much:
@@ -46,19 +52,11 @@ def _rendered(typed: Source, remarks: tuple[Remark, ...]) -> Rendered:
     prose = settled(html, taken.source, coded)
     parts = tuple(taken.galleries[p] if isinstance(p, int) else p for p in prose.parts)
     remarks += tag_remarks + taken.remarks + prose.remarks
-    return Rendered(parts, prose.links, _in_order(remarks), _words(parts))
+    return Rendered(parts, prose.links, in_order(remarks), words_of_parts(parts))
 
 
 def _refused(typed: Source, remarks: tuple[Remark, ...]) -> Rendered:
     """The body as plain paragraphs, where rendering it would take too long."""
     paragraphs = [part.strip() for part in _BLANK_LINES.split(typed.text) if part.strip()]
     html = "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs)
-    return Rendered((Prose(html),), (), _in_order(remarks), " ".join(typed.text.split()))
-
-
-def _in_order(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
-    return tuple(sorted(remarks, key=lambda remark: (remark.line, remark.column, remark.code)))
-
-
-def _words(parts: tuple[object, ...]) -> str:
-    return " ".join(words_of(part.html) for part in parts if isinstance(part, Prose))
+    return Rendered((Prose(html),), (), in_order(remarks), " ".join(typed.text.split()))

@@ -1,5 +1,6 @@
 """The values a rendered body consists of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -66,3 +67,8 @@ class Rendered:
     links: tuple[BodyLink, ...]
     remarks: tuple[Remark, ...]
     words: str
+
+
+def in_order(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """The remarks by their place in the body."""
+    return tuple(sorted(remarks, key=lambda remark: (remark.line, remark.column, remark.code)))

@@ -1,0 +1,50 @@
+"""Pelican as it comes, set up like the other sites of the benchmark."""
+
+SITENAME = "Sở Mẫu Thành phố Mẫu"
+SITEURL = "https://tin.example.vn"
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGINS: list[str] = []
+DEFAULT_LANG = "vi"
+TIMEZONE = "Asia/Ho_Chi_Minh"
+DEFAULT_PAGINATION = 20
+DELETE_OUTPUT_DIRECTORY = False
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.extra": {},
+        "markdown.extensions.toc": {},
+    },
+    "output_format": "html5",
+}
+
+ARTICLE_PATHS = [""]
+PAGE_PATHS: list[str] = []
+STATIC_PATHS = [""]
+STATIC_EXCLUDE_SOURCES = True
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES = ["index", "authors", "categories", "tags", "archives", "sitemap"]
+PAGINATED_TEMPLATES = {"index": None, "author": None, "category": None, "tag": None}
+SITEMAP_SAVE_AS = "sitemap.xml"
+
+ARTICLE_URL = "thong-bao/{date:%Y}/{date:%m}/{slug}/"
+ARTICLE_SAVE_AS = ARTICLE_URL + "index.html"
+AUTHOR_URL = "co-quan/{slug}/"
+AUTHOR_SAVE_AS = AUTHOR_URL + "index.html"
+CATEGORY_URL = "chuyen-muc/{slug}/"
+CATEGORY_SAVE_AS = CATEGORY_URL + "index.html"
+TAG_URL = "chu-de/{slug}/"
+TAG_SAVE_AS = TAG_URL + "index.html"
+YEAR_ARCHIVE_URL = "thong-bao/{date:%Y}/"
+YEAR_ARCHIVE_SAVE_AS = YEAR_ARCHIVE_URL + "index.html"
+MONTH_ARCHIVE_URL = "thong-bao/{date:%Y}/{date:%m}/"
+MONTH_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_URL + "index.html"
+
+FEED_DOMAIN = SITEURL
+FEED_MAX_ITEMS = 30
+FEED_ALL_ATOM = "feeds/tat-ca.atom.xml"
+AUTHOR_FEED_ATOM = "feeds/co-quan/{slug}.atom.xml"
+TAG_FEED_ATOM = "feeds/chu-de/{slug}.atom.xml"
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_RSS = None

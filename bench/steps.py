@@ -1,0 +1,97 @@
+"""What happens to a site before each measured build."""
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from bench.posts import LINKED, Plan, Post, post_at
+from bench.sites import Maker, write_post
+
+Step = Callable[[Maker, Path, Plan], None]
+
+
+def cold(maker: Maker, folder: Path, plan: Plan) -> None:
+    """Neither output nor cache."""
+    lost_output(maker, folder, plan)
+    for name in maker.caches:
+        _remove(folder / name)
+
+
+def warm(maker: Maker, folder: Path, plan: Plan) -> None:
+    """Nothing has changed."""
+
+
+def edit(maker: Maker, folder: Path, plan: Plan) -> None:
+    """A post in the middle gets one more sentence."""
+    post = _chosen(plan, 1 / 2)
+    write_post(maker, folder, replace(post, body=f"{post.body}\nTin được bổ sung lúc 15g30.\n"))
+
+
+def retitle(maker: Maker, folder: Path, plan: Plan) -> None:
+    """An older post gets another title; its address stays."""
+    post = _chosen(plan, 1 / 3)
+    write_post(maker, folder, replace(post, title=f"{post.title} (cập nhật)"))
+
+
+def add(maker: Maker, folder: Path, plan: Plan) -> None:
+    """A new post, the newest of all."""
+    write_post(maker, folder, post_at(plan, plan.posts))
+
+
+def remove(maker: Maker, folder: Path, plan: Plan) -> None:
+    """A newer post that no other links to is deleted."""
+    (folder / maker.file_of(_chosen(plan, 2 / 3))).unlink()
+
+
+def touch(maker: Maker, folder: Path, plan: Plan) -> None:
+    """A post is saved again with the same bytes."""
+    os.utime(folder / maker.file_of(_chosen(plan, 1 / 4)))
+
+
+def lost_output(maker: Maker, folder: Path, plan: Plan) -> None:
+    """The output is gone, the cache is there."""
+    _remove(folder / maker.output)
+
+
+def fresh_clone(maker: Maker, folder: Path, plan: Plan) -> None:
+    """Every content file is a new file with the same bytes; cache and output are there."""
+    content, clone = folder / maker.content, folder / "clone"
+    shutil.copytree(content, clone, copy_function=shutil.copyfile)
+    shutil.rmtree(content)
+    clone.rename(content)
+
+
+def fresh_runner(maker: Maker, folder: Path, plan: Plan) -> None:
+    """Every content file is new, the output is gone, the cache is there."""
+    fresh_clone(maker, folder, plan)
+    lost_output(maker, folder, plan)
+
+
+STEPS: Mapping[str, Step] = {
+    "cold": cold,
+    "warm": warm,
+    "edit": edit,
+    "retitle": retitle,
+    "add": add,
+    "remove": remove,
+    "touch": touch,
+    "lost-output": lost_output,
+    "fresh-clone": fresh_clone,
+    "fresh-runner": fresh_runner,
+}
+
+
+def _chosen(plan: Plan, part: float) -> Post:
+    """Return the post at a ``part`` of the whole: one without photos that no other links to."""
+    index = int(plan.posts * part)
+    ordinary = (post_at(plan, one) for one in range(index, plan.posts) if one % LINKED)
+    return next(post for post in ordinary if not post.photos)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

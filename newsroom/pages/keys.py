@@ -1,0 +1,72 @@
+"""What the parts of a page depend on, as short values to compare with the last build's."""
+
+from newsroom.pages.events import state, theme_state
+from newsroom.pages.press import Press
+from newsroom.posts.galleries import cover_of
+from newsroom.posts.links import resolve
+from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.visibility import is_expired, is_pinned, is_public, is_urgent
+
+
+def site_key(press: Press) -> tuple:
+    """Return what every page may depend on: addresses, registries, the themes' states in time."""
+    site = press.site
+    registries = site.registries
+    return (
+        press.addresses,
+        (press.title, press.origin, press.root, press.prefix, press.page_size, press.tag),
+        tuple(registries.agencies.values()),
+        tuple(registries.categories.values()),
+        tuple(registries.themes.values()),
+        tuple(theme_state(theme, site.as_of) for theme in site.themes),
+        tuple((page.slug, page.facts.title) for page in site.pages),
+    )
+
+
+def card_key(post: Announcement, press: Press) -> tuple:
+    """Return what a post's card depends on; its digest stands for all that staff wrote."""
+    as_of = press.site.as_of
+    flags = (
+        is_public(post, as_of) << 3
+        | is_expired(post, as_of) << 2
+        | is_urgent(post, as_of) << 1
+        | is_pinned(post, as_of)
+    )
+    return (post.id, post.digest, flags, photo_key(post, press))
+
+
+def photo_key(post: Announcement | StaticPage, press: Press) -> tuple:
+    """Return what a post's pictures depend on: each photo's digest."""
+    brief = post.brief
+    cover = cover_of(post.facts, brief.shots) if isinstance(post, Announcement) else None
+    if not brief.shots and not cover:
+        return ()
+    names = [shot.file for shot in brief.shots] + ([cover] if cover else [])
+    return tuple(press.photos[post.files[name].path].digest for name in names)
+
+
+def body_key(post: Announcement | StaticPage, press: Press) -> tuple:
+    """Return what a body depends on beside its own text: where its links lead."""
+    return tuple(_target_key(link.href, post, press) for link in post.brief.links)
+
+
+def event_key(post: Announcement, press: Press) -> str | None:
+    """Return an event's state in time."""
+    event = post.facts.event
+    if event is None:
+        return None
+    return state(event.start, event.end, press.site.as_of, ends_itself=True)
+
+
+def files_key(post: Announcement) -> tuple:
+    """Return what the lines of a post's downloads depend on: their sizes."""
+    return tuple(post.files[name].size for name in post.brief.downloads)
+
+
+def _target_key(href: str, post: Announcement | StaticPage, press: Press) -> object:
+    target = resolve(href, post, press.links, press.prefix)
+    if target is None:
+        return None
+    if target.post:
+        return target.post.id, is_public(target.post, press.site.as_of)
+    return target.page.slug if target.page else target.address or target.file.name

@@ -1,0 +1,115 @@
+"""Splits a body into blocks, each of which becomes HTML by itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsroom.posts.markdown.fast.inline import inline
+from newsroom.posts.markdown.fast.lines import HEADING, PARAGRAPH, QUOTATION, RULE
+from newsroom.posts.markdown.fast.lists import render_list
+from newsroom.posts.markdown.fast.tables import render_table
+from newsroom.posts.markdown.fast.unsure import Unsure
+from newsroom.posts.markdown.list_lines import continues_list, is_item
+from newsroom.posts.markdown.masks import GALLERY
+
+_INDENT = re.compile(r"(?<=\n)[ \u00a0]+")
+_TRAILING = re.compile(r"[ \u00a0]+(?=\n)")
+_APART = re.compile(r"\n(#[^\n]*|-{3,}|={3,}|_{3,}|\*{3,})(?=\n)")
+_ABOVE_TABLE = re.compile(r"(?<=\n)([^|\n]+)\n(?=\|)")
+_BELOW_TABLE = re.compile(r"\n\|[^\n]*\n[^|\n]")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its level as typed, the HTML of its words."""
+
+    level: int
+    html: str
+
+
+def render_blocks(text: str) -> Iterator[str | Heading]:
+    """Yield the HTML of each block, of a gallery its mask.
+
+    Raises :class:`Unsure` at the first block that is not understood completely.
+    """
+    blocks = [block for block in _BLANK_LINES.split(_apart(text)) if block.strip()]
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        at += 1
+        first = block[0]
+        if PARAGRAPH.fullmatch(block):
+            yield f"<p>{inline(block)}</p>"
+        elif first == "#":
+            yield _heading(block)
+        elif first == "|":
+            yield render_table(block.split("\n"))
+        elif first == ">":
+            if at < len(blocks) and blocks[at][0] == ">":
+                raise Unsure
+            yield _quotation(block)
+        elif first == GALLERY:
+            yield block
+        elif RULE.fullmatch(block.rstrip(" ")):
+            yield "<hr>"
+        elif _has_items(block):
+            lines = block.split("\n")
+            while at < len(blocks) and continues_list(blocks[at]):
+                if not is_item(blocks[at]):
+                    raise Unsure
+                lines += blocks[at].split("\n")
+                at += 1
+            yield from _list(lines)
+        else:
+            yield _indented(block)
+
+
+def _apart(text: str) -> str:
+    """The text between line ends, headings and tables apart from what is above and below them."""
+    text = f"\n\n{text}\n\n"
+    if " \n" in text or "\u00a0\n" in text:
+        text = _TRAILING.sub(lambda found: "  " if found[0].endswith("  ") else "", text)
+    if "\u00a0" in text:
+        text = _INDENT.sub(lambda found: " " * len(found[0]), text)
+    if "|" in text:
+        text = _ABOVE_TABLE.sub(r"\1\n\n", text)
+        if _BELOW_TABLE.search(text):
+            raise Unsure
+    return _APART.sub(r"\n\n\1\n", text)
+
+
+def _heading(block: str) -> Heading:
+    heading = HEADING.fullmatch(block.rstrip(" "))
+    if not heading:
+        raise Unsure
+    return Heading(len(heading[1]), inline(heading[2]))
+
+
+def _quotation(block: str) -> str:
+    if not QUOTATION.fullmatch(block):
+        raise Unsure
+    words = block[2:].replace("\n> ", "\n")
+    return f"<blockquote>\n<p>{inline(words)}</p>\n</blockquote>"
+
+
+def _has_items(block: str) -> bool:
+    return any(is_item(line) for line in block.split("\n"))
+
+
+def _list(lines: Sequence[str]) -> Iterator[str]:
+    """The paragraph above the first item, if there is one, then the list."""
+    first = next(index for index, line in enumerate(lines) if is_item(line))
+    if first:
+        lead = "\n".join(lines[:first]).lstrip(" ")
+        if not PARAGRAPH.fullmatch(lead):
+            raise Unsure
+        yield f"<p>{inline(lead)}</p>"
+    yield render_list(lines[first:])
+
+
+def _indented(block: str) -> str:
+    words = block.lstrip(" ")
+    if not PARAGRAPH.fullmatch(words):
+        raise Unsure
+    return f"<p>{inline(words)}</p>"
