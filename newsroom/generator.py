@@ -1,8 +1,5 @@
 """The generator that Pelican runs: content in, pages out."""
 
-import contextlib
-import pickle
-import sqlite3
 from pathlib import Path
 
 from pelican.generators import Generator
@@ -19,10 +16,8 @@ from newsroom.posts.attachments import published_name
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
 from newsroom.rendering import Basis, digest, render_pages, stamped
-from newsroom.state import DamagedState, State, code_version, open_state
+from newsroom.state import BUSY, DAMAGE, code_version, open_state
 from newsroom.templates import template_digests
-
-DAMAGE = (DamagedState, sqlite3.DatabaseError, pickle.UnpicklingError, EOFError)
 
 
 class ContentError(SystemExit):
@@ -38,36 +33,39 @@ class NewsGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         self.env.install_null_translations(newstyle=True)
-        self.open = contextlib.ExitStack()
-        with contextlib.ExitStack() as closing:
-            closing.enter_context(self.open)
-            try:
-                self._prove()
-            except DAMAGE:
-                # The damaged state is gone by now, so this is a clean build.
-                self._prove()
-            report(self.proof)
-            if not self.proof.is_sound:
-                raise ContentError(
-                    "Nội dung có lỗi nên trang chưa được dựng; bản đang có giữ nguyên."
-                )
-            closing.pop_all()
+        try:
+            self._prove()
+        except BUSY:
+            raise
+        except DAMAGE:
+            self._start_anew()
+        report(self.proof)
+        if not self.proof.is_sound:
+            self.state.close()
+            raise ContentError("Nội dung có lỗi nên trang chưa được dựng; bản đang có giữ nguyên.")
 
     def generate_output(self, writer) -> None:
         """Render what changed, then put the site in place as a whole."""
-        with self.open:
-            try:
-                self._publish(writer)
-            except DAMAGE:
-                self._prove()
-                self._publish(writer)
+        try:
+            self._publish(writer)
+        except BUSY:
+            raise
+        except DAMAGE:
+            self._start_anew()
+            self._publish(writer)
+        finally:
+            self.state.close()
 
     def _prove(self) -> None:
-        self.open.close()
-        self.state: State = self.open.enter_context(open_state(state_file(self.settings)))
+        self.state = open_state(state_file(self.settings))
         with progress_bar("Tráng ảnh") as progress:
             self.proof = prove(self.settings, progress, self.state)
         self.state.commit()
+
+    def _start_anew(self) -> None:
+        """Throw the damaged state away: what follows is a clean build."""
+        self.state.discard()
+        self._prove()
 
     def _publish(self, writer) -> None:
         proof = self.proof

@@ -6,11 +6,12 @@ import os
 import sys
 from pathlib import Path
 
-from newsroom.configuration import SettingsError
+from newsroom.configuration import SettingsError, state_file
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import REPORTS, summary
 from newsroom.posts.findings import Finding
-from newsroom.proof import prove
+from newsroom.proof import Proof, prove
+from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.text.dates import DateError
 
 FAILED, USAGE = 1, 2
@@ -49,8 +50,7 @@ def check(
     with _explained():
         settings = _read_settings(settings_file, as_of)
         settings["PATH"] = content or settings["PATH"]
-        with progress_bar("Xem ảnh") as progress:
-            proof = prove(settings, progress)
+        proof = _proved(settings)
         found = tuple(one for one in proof.findings if _concerns(one, paths))
         sys.stdout.write(REPORTS[format](found, lang))
         target = sys.stdout if format == "text" else sys.stderr
@@ -86,6 +86,23 @@ def _read_settings(settings_file: str, as_of: str | None = None) -> dict:
     if as_of is not None:
         settings["AS_OF"] = as_of
     return settings
+
+
+def _proved(settings: dict) -> Proof:
+    """Check with what earlier builds left, or without it if that is damaged."""
+    state = open_state(state_file(settings))
+    try:
+        with progress_bar("Xem ảnh") as progress:
+            proof = prove(settings, progress, state)
+        state.commit()
+        return proof
+    except BUSY:
+        raise
+    except DAMAGE:
+        state.discard()
+        return prove(settings)
+    finally:
+        state.close()
 
 
 def _run_pelican(settings: dict) -> None:

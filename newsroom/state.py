@@ -10,7 +10,7 @@ import hashlib
 import pickle
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -32,11 +32,18 @@ class DamagedState(Exception):
     """A blob of the state does not have its checksum."""
 
 
+# What is raised while another build holds the file, and what a damaged file raises: the first is a
+# kind of the second to SQLite, so it must be caught before.
+BUSY = sqlite3.OperationalError
+DAMAGE = (DamagedState, sqlite3.DatabaseError, pickle.UnpicklingError, EOFError)
+
+
 class State:
     """An open state file: a shelf of posts and a ledger of pages."""
 
-    def __init__(self, connection: sqlite3.Connection):
+    def __init__(self, connection: sqlite3.Connection, path: Path):
         self._db = connection
+        self._path = path
 
     def stamps(self) -> dict[str, tuple]:
         """Return (stamp, digest, light) of every post's record by its path."""
@@ -75,25 +82,23 @@ class State:
         """Make everything put so far last."""
         self._db.commit()
 
+    def close(self) -> None:
+        """Close the file; what was not committed is forgotten."""
+        self._db.close()
 
-@contextlib.contextmanager
-def open_state(path: Path) -> Iterator[State]:
-    """Open the state at ``path``, a fresh one if there is none that can be trusted.
+    def discard(self) -> None:
+        """Close and remove the file."""
+        self._db.close()
+        self._path.unlink(missing_ok=True)
 
-    What is put lasts only from :meth:`State.commit` on. A state found damaged on the way is removed
-    and :class:`DamagedState` or an error of SQLite raised: build again.
+
+def open_state(path: Path) -> State:
+    """Open the state at ``path``, a fresh one if there is none of this version of the code.
+
+    What is put lasts only from :meth:`State.commit` on. Reading raises one of DAMAGE when the file
+    turns out damaged: then :meth:`State.discard` it and build again.
     """
-    connection = _connected(path)
-    try:
-        yield State(connection)
-    except sqlite3.OperationalError:
-        raise  # another build holds the file: no sign of damage
-    except (DamagedState, sqlite3.DatabaseError, pickle.UnpicklingError, EOFError):
-        connection.close()
-        path.unlink(missing_ok=True)
-        raise
-    finally:
-        connection.close()
+    return State(_connected(path), path)
 
 
 @cache

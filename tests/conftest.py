@@ -12,7 +12,6 @@ from hypothesis import settings
 from tests import browser as chromium
 from tests.sites import new_site
 
-
 # Speed is shown by bench/: a busy computer must not fail a test.
 settings.register_profile("newsroom", deadline=None)
 settings.load_profile("newsroom")

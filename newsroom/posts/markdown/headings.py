@@ -1,6 +1,7 @@
 """Puts the headings of a body under the page's title: their levels, their ids."""
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from newsroom.posts.markdown.rendered import Remark
@@ -38,8 +39,7 @@ def settle_headings(html: str, typed: Source) -> tuple[str, tuple[Remark, ...]]:
 
 def new_id(words: str, ids: dict[str, int]) -> str:
     """An id made of the heading's words that none before has; `ids` counts those given."""
-    name = slug(unescape(_TAG.sub("", _NOTE.sub("", words))))
-    first = name = f"muc-{name}" if name else "muc"
+    first = name = _plain_id(words)
     number = ids.get(first, 0)
     while name in ids:
         number += 1
@@ -47,3 +47,9 @@ def new_id(words: str, ids: dict[str, int]) -> str:
     ids[first] = max(number, 1)
     ids.setdefault(name, 1)
     return name
+
+
+@lru_cache(maxsize=1_000)  # departments give their posts the same headings again and again
+def _plain_id(words: str) -> str:
+    name = slug(unescape(_TAG.sub("", _NOTE.sub("", words))))
+    return f"muc-{name}" if name else "muc"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of official lists, in order; f, j, w and z are not among them."""
@@ -19,8 +19,7 @@ ITEM = re.compile(
 """Matches the beginning of an item, up to its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item on its level, counted from 0; `kind` is "" where a paragraph continues an item.
 
     Items of one level and kind that follow each other are one list. `number` is None for
@@ -33,8 +32,7 @@ class Item:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     indent: int
     kind: str
     number: int | None
@@ -93,6 +91,8 @@ def _rank(level: _Level) -> int:
 
 def _levels_of(levels: tuple[_Level, ...], new: _Level) -> tuple[_Level, ...]:
     """The levels from the outermost to the one the new item stands on."""
+    if levels and levels[-1][:2] == new[:2]:
+        return (*levels[:-1], new)
     while levels and levels[-1].indent >= new.indent + 2:
         levels = levels[:-1]
     if levels and new.indent >= levels[-1].indent + 2 and not _counts_on(levels[-1], new):

@@ -15,7 +15,7 @@ from newsroom.posts.markdown.masks import GALLERY
 _INDENT = re.compile(r"(?<=\n)[ \u00a0]+")
 _TRAILING = re.compile(r"[ \u00a0]+(?=\n)")
 _APART = re.compile(r"\n(#[^\n]*|-{3,}|={3,}|_{3,}|\*{3,})(?=\n)")
-_ABOVE_TABLE = re.compile(r"(?<=\n)([^|\n]+)\n(?=\|)")
+_ABOVE_TABLE = re.compile(r"(\n[^|\n]+\n)(?=\|)")
 _BELOW_TABLE = re.compile(r"\n\|[^\n]*\n[^|\n]")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
@@ -73,7 +73,7 @@ def _apart(text: str) -> str:
     if "\u00a0" in text:
         text = _INDENT.sub(lambda found: " " * len(found[0]), text)
     if "|" in text:
-        text = _ABOVE_TABLE.sub(r"\1\n\n", text)
+        text = _ABOVE_TABLE.sub(r"\1\n", text)
         if _BELOW_TABLE.search(text):
             raise Unsure
     return _APART.sub(r"\n\n\1\n", text)

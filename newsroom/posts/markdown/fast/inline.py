@@ -106,7 +106,12 @@ def _with_bare_links(text: str, stash: list[str]) -> str:
 
 
 def _next_address(text: str, at: int) -> tuple[int, int, str] | None:
-    for found in MAY_BE_ADDRESS.finditer(text, at):
+    """Start, end, address of the next one; it begins in the word that holds the next sign."""
+    sign = _ADDRESS_SIGN.search(text, at)
+    if not sign:
+        return None
+    word = max(text.rfind(" ", at, sign.start()), text.rfind("\n", at, sign.start())) + 1
+    for found in MAY_BE_ADDRESS.finditer(text, max(at, word)):
         href, end = read_address(found, text)
         if href is not None:
             return found.start(), end, href

@@ -12,12 +12,12 @@ from newsroom.posts.markdown.list_numbers import numbering
 
 @dataclass(slots=True)
 class _List:
-    """The items of one level and kind; for each its HTML with the lists inside it."""
+    """The items of one level and kind: their HTML, the lists inside them by their index."""
 
     kind: str
     numbers: list[int | None] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-    inside: "list[list[_List]]" = field(default_factory=list)
+    inside: "dict[int, list[_List]]" = field(default_factory=dict)
 
 
 def render_list(lines: Sequence[str]) -> str:
@@ -28,7 +28,7 @@ def render_list(lines: Sequence[str]) -> str:
     for line in lines:
         item = ITEM.match(line)
         words = item.end() if item else len(line) - len(line.lstrip(" "))
-        if not TEXT_START.match(line, words) or ITEM.match(line, words):
+        if not TEXT_START.match(line, words):
             raise Unsure
     return "\n".join(_html(one) for one in _lists(read_items(lines)))
 
@@ -43,11 +43,13 @@ def _lists(items: Sequence[Item]) -> list[_List]:
             del open_lists[item.depth :]
         if len(open_lists) <= item.depth:
             new = _List(item.kind)
-            (open_lists[-1].inside[-1] if open_lists else outermost).append(new)
+            around = open_lists[-1] if open_lists else None
+            (around.inside.setdefault(len(around.texts) - 1, []) if around else outermost).append(
+                new
+            )
             open_lists.append(new)
         open_lists[-1].numbers.append(item.number)
         open_lists[-1].texts.append(inline(item.text))
-        open_lists[-1].inside.append([])
     return outermost
 
 
@@ -67,7 +69,7 @@ def _html(one: _List) -> str:
 
 
 def _texts(one: _List) -> list[str]:
-    return [
-        text + "".join(_html(deeper) + "\n" for deeper in inside)
-        for text, inside in zip(one.texts, one.inside, strict=True)
-    ]
+    texts = list(one.texts)
+    for index, deeper in one.inside.items():
+        texts[index] += "".join(_html(each) + "\n" for each in deeper)
+    return texts

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.posts.markdown.fast import fast_render

@@ -1,0 +1,230 @@
+"""Whatever is changed, in whatever order: the incremental build equals a clean one."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from newsroom.posts import keeping, workers
+from tests.sites import Sites, new_site
+
+DAYS = ("2026-11-03", "2026-11-12", "2026-11-20", "2025-05-09")
+NAMES = ("mot", "hai", "ba")
+MOMENTS = ("01-10-2023", "05-10-2023", "21-11-2026", "30-11-2026", "02-12-2026 09:00")
+HEADERS = (
+    "",
+    "status: draft",
+    "agency: [trung-tam, so-mau]",
+    "theme: hoc-tap",
+    "theme: hoc-tap\ncategory: tuyen-dung",
+    "pinned_until: 25-11-2026",
+    "urgent_until: 25-11-2026",
+    "expires: 25-11-2026",
+    "publish_at: 01-12-2026 08:00",
+    "documents:\n  - number: 12/TB-SM\n    issued: 01-11-2026",
+    "changes:\n  - date: 21-11-2026\n    kind: correction\n    note: Sửa.",
+    "event:\n  start: 25-11-2026 08:00\n  end: 29-11-2026",
+    "aliases: [/cu/{id}/]",
+    "date: {id}",
+)
+BODIES = (
+    "Nội dung ngắn.",
+    "Nội dung khác, dài hơn một chút, nói về việc khác.",
+    "Một bộ ảnh:\n\n![Ô một](a.jpg)\n![Ô hai](b.jpg)",
+    '![Ô một](a.jpg "Chú thích mới")',
+    "## Mục\n\n- một\n- hai",
+)
+posts = st.tuples(st.sampled_from(DAYS), st.sampled_from(NAMES))
+changes = st.one_of(
+    st.tuples(st.just("write"), posts, st.sampled_from(HEADERS), st.sampled_from(BODIES)),
+    st.tuples(st.just("retitle"), posts, st.sampled_from(["Tên mới", "Tên khác nữa"])),
+    st.tuples(st.just("remove"), posts),
+    st.tuples(st.just("move"), posts, posts),
+    st.tuples(st.just("photo"), posts, st.integers(0, 200)),
+    st.tuples(st.just("touch"), posts),
+    st.tuples(st.just("agency"), st.sampled_from(["Sở Mẫu", "Sở Mẫu Mới"])),
+    st.tuples(st.just("clock"), st.sampled_from(MOMENTS)),
+    st.tuples(st.just("template"), st.sampled_from(["", "<p>thêm</p>"])),
+    st.tuples(st.just("setting"), st.sampled_from(["VISITS = 5", "DEFAULT_PAGINATION = 1"])),
+    st.tuples(st.just("lose"), st.sampled_from(["index.html", "sitemap.xml", "co-quan"])),
+    st.tuples(st.just("spoil"), st.sampled_from(["index.html", "thong-bao/index.html"])),
+)
+
+
+def apply(site: Sites, change: tuple, moment: str) -> str:
+    """Make one change to a site; return the moment to build for from now on."""
+    kind, *rest = change
+    if kind == "clock":
+        return rest[0]
+    if kind == "agency":
+        site.write("agencies/so-mau.yml", f"name: {rest[0]}\n")
+    elif kind == "template":
+        folder = site.folder / "khac" / "components"
+        folder.mkdir(parents=True, exist_ok=True)
+        macro = "{% macro empty(text) %}<p>{{ text }}</p>" + rest[0] + "{% endmacro %}"
+        (folder / "empty.html").write_text(macro, "utf-8")
+    elif kind == "setting":
+        with open(site.folder / "pelicanconf.py", "a", encoding="utf-8") as file:
+            file.write(rest[0] + "\n")
+    elif kind in ("lose", "spoil"):
+        _harm_output(site.output(rest[0]), kind)
+    else:
+        _change_post(site, kind, *rest)
+    return moment
+
+
+def _harm_output(path: Path, kind: str) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    elif path.exists() and kind == "lose":
+        path.unlink()
+    elif path.exists():
+        path.write_text("hỏng", "utf-8")
+
+
+def _change_post(site: Sites, kind: str, which: tuple[str, str], *rest) -> None:
+    id = "-".join(which)
+    folder = site.folder / "content" / "news" / id[:4] / id
+    index = folder / "index.md"
+    if kind == "write":
+        header, body = rest
+        photos = [name for name in ("a.jpg", "b.jpg") if name in body]
+        shutil.rmtree(folder, ignore_errors=True)
+        header = header.format(id=id if "aliases" in header else id[:10])
+        title = f"title: Tin {id}"
+        site.post(id, f"{title}\n{header}".strip(), body, tuple(photos))
+    elif not index.exists():
+        return
+    elif kind == "retitle":
+        lines = index.read_text("utf-8").split("\n")
+        lines = [f"title: {rest[0]} {id}" if line[:6] == "title:" else line for line in lines]
+        index.write_text("\n".join(lines), "utf-8")
+    elif kind == "remove":
+        shutil.rmtree(folder)
+    elif kind == "move":
+        target = folder.with_name("-".join(rest[0]))
+        if not target.exists() and target.name[:4] == id[:4]:
+            folder.rename(target)
+    elif kind == "photo" and (folder / "a.jpg").exists():
+        Image.new("RGB", (500, 400), (rest[0], 30, 60)).save(folder / "a.jpg")
+    elif kind == "touch":
+        index.touch()
+
+
+def clean_build(site: Sites, moment: str, folder: Path) -> dict[str, bytes]:
+    """Build the same content in another folder, from nothing; return its files."""
+    copy = Sites(folder / "clean")
+    ignored = shutil.ignore_patterns("output", ".newsroom", ".output.staging")
+    shutil.copytree(site.folder, copy.folder, ignore=ignored)
+    # The photos' cache is content-addressed and has tests of its own.
+    if (site.folder / ".newsroom" / "photos").exists():
+        shutil.copytree(site.folder / ".newsroom" / "photos", copy.folder / ".newsroom" / "photos")
+    copy.build(moment)
+    return copy.files()
+
+
+@pytest.mark.parametrize("trust", ["stamps", "contents"])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=st.lists(changes, min_size=3, max_size=9))
+def test_after_any_changes_the_output_is_that_of_a_clean_build(monkeypatch, trust, edits):
+    monkeypatch.setattr(keeping, "RACY_NS", -1 if trust == "stamps" else 2_000_000_000)
+    with tempfile.TemporaryDirectory() as name:
+        settings_lines = 'THEME_TEMPLATES_OVERRIDES = ["khac"]\nDEFAULT_PAGINATION = 2\n'
+        site = new_site(Path(name) / "site", settings_lines)
+        (site.folder / "khac").mkdir()
+        moment = "21-11-2026"
+        for number, id in enumerate(("2026-11-03-mot", "2026-11-12-hai", "2025-05-09-ba")):
+            photos = ("a.jpg", "b.jpg") if number == 2 else ()
+            site.post(id, f"title: Tin {id}
+theme: hoc-tap", BODIES[number], photos)
+        assert site.build(moment) == 0
+        for edit in edits:
+            moment = apply(site, edit, moment)
+            built = site.build(moment)
+            if built == 0:
+                assert site.files() == clean_build(site, moment, Path(name)), edit
+                shutil.rmtree(Path(name) / "clean")
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_any_number_of_workers_gives_the_same_bytes(tmp_path, monkeypatch, count):
+    outputs = []
+    for number in (1, count):
+        monkeypatch.setattr(workers, "FEW", 1)
+        monkeypatch.setattr(workers, "CHUNK", 3)
+        monkeypatch.setenv("NEWSROOM_WORKERS", str(number))
+        site = new_site(tmp_path / str(len(outputs)))
+        for day in range(1, 25):
+            site.post(f"2026-10-{day:02d}-tin-{day}", "theme: hoc-tap", f"Nội dung {day}.")
+        assert site.build() == 0
+        outputs.append(site.files())
+    assert outputs[0] == outputs[1]
+
+
+def test_a_fault_in_a_worker_is_raised(monkeypatch):
+    monkeypatch.setattr(workers, "FEW", 1)
+    with pytest.raises(ZeroDivisionError):
+        list(workers.spread(lambda number: 1 // number, [1, 0, 2], by_name=False, workers=2))
+
+
+@pytest.mark.parametrize("harm", ["lose", "garbage", "cut", "flip", "foreign"])
+def test_a_state_that_cannot_be_trusted_means_a_clean_build(site, harm):
+    for day in range(1, 9):
+        site.post(f"2026-10-{day:02d}-tin-{day}")
+    site.build()
+    before = site.files()
+    (state,) = (site.folder / ".newsroom").glob("state-*.sqlite")
+    data = bytearray(state.read_bytes())
+    if harm == "lose":
+        state.unlink()
+    elif harm == "garbage":
+        state.write_bytes(b"khong phai sqlite" * 100)
+    elif harm == "cut":
+        state.write_bytes(data[: len(data) // 2])
+    elif harm == "flip":
+        place = data.find("Nội dung".encode())
+        assert place > 0
+        data[place] ^= 0x20
+        state.write_bytes(data)
+    else:
+        import sqlite3
+
+        state.unlink()
+        with sqlite3.connect(state) as other:
+            other.execute("CREATE TABLE about (version BLOB)")
+            other.execute("INSERT INTO about VALUES (x'00')")
+        other.close()
+    site.post("2026-10-01-tin-1", body="Nội dung mới.")
+    assert site.build() == 0
+    after = site.files()
+    assert {name for name in after if after[name] != before[name]} >= {
+        "thong-bao/2026/10/tin-1/index.html"
+    }
+    assert after == clean_build(site, "22-11-2026 12:00", site.folder.parent)
+
+
+def test_an_edit_renders_only_the_pages_that_show_it(site, monkeypatch):
+    from newsroom import rendering
+
+    for day in range(1, 21):
+        site.post(f"2026-10-{day:02d}-tin-{day}")
+    site.build()
+    rendered = []
+    made = rendering._made
+
+    def noting(page, *rest):
+        entry, staged = made(page, *rest)
+        rendered.append(page.address) if staged else None
+        return entry, staged
+
+    monkeypatch.setattr(rendering, "_made", noting)
+    site.post("2026-10-05-tin-5", body="Chữ trong bài đã sửa, nhưng phần tóm tắt vẫn thế.")
+    site.post("2026-10-05-tin-5", "summary: Nội dung.", "Chữ trong bài đã sửa.")
+    site.build()
+    assert "thong-bao/2026/10/tin-5/" in rendered
+    assert not [address for address in rendered if address.startswith("thong-bao/2026/10/tin-1")]
+    assert len(rendered) < 8
