@@ -139,8 +139,7 @@ def test_after_any_changes_the_output_is_that_of_a_clean_build(monkeypatch, trus
         moment = "21-11-2026"
         for number, id in enumerate(("2026-11-03-mot", "2026-11-12-hai", "2025-05-09-ba")):
             photos = ("a.jpg", "b.jpg") if number == 2 else ()
-            site.post(id, f"title: Tin {id}
-theme: hoc-tap", BODIES[number], photos)
+            site.post(id, f"title: Tin {id}\ntheme: hoc-tap", BODIES[number], photos)
         assert site.build(moment) == 0
         for edit in edits:
             moment = apply(site, edit, moment)

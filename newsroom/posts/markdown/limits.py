@@ -12,12 +12,17 @@ _SIGNS = {"[": 10_000, "*": 20_000, "_": 40_000, "`": 10_000, "<": 10_000, "\\":
 _SIGNS |= {"@": 10_000, "://": 10_000, "|": 60_000, "&": 40_000}
 _SIGNS |= {"\n": 100_000, "\n\n": 40_000, "  \n": 3_000}
 _PATTERNS = {
-    "#": (re.compile(r"^ {0,3}#", re.MULTILINE), 2_000),
-    "[^…]": (re.compile(r"\[\^"), 1_000),
-    "[…]:": (re.compile(r"^ {0,3}\[[^\[\]\n]*+\]:", re.MULTILINE), 2_000),
-    ":": (re.compile(r"^ {0,3}:[ \t\u00a0]", re.MULTILINE), 200),
-    "-": (re.compile(r"^[ \t\u00a0]*+(?:[-–—+*•▪◦●]|\w{1,3}[.)]|\(\w)", re.MULTILINE), 12_000),
+    "#": ("#", re.compile(r"^ {0,3}#", re.MULTILINE), 2_000),
+    "[^…]": ("[^", re.compile(r"\[\^"), 1_000),
+    "[…]:": ("]:", re.compile(r"^ {0,3}\[[^\[\]\n]*+\]:", re.MULTILINE), 2_000),
+    ":": (":", re.compile(r"^ {0,3}:[ \t\u00a0]", re.MULTILINE), 200),
+    "-": (
+        "\n",
+        re.compile(r"^[ \t\u00a0]*+(?:[-–—+*•▪◦●]|\w{1,3}[.)]|\(\w)", re.MULTILINE),
+        12_000,
+    ),
 }
+"""By name: a sign that stands in each match, the pattern, how many matches there may be."""
 _MARK = r"[-–—+*·•▪◦●○‣■>:]|\d{1,3}[.)]|\(\d{1,2}\)|\w\)|\[\^[^\]\n]*+\]:"
 _NESTED = re.compile(rf"^[ \t\u00a0>]*+(?:(?:{_MARK})[ \t\u00a0]*+){{10}}(?=.*\w)", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
@@ -33,7 +38,9 @@ def excess(body: str) -> tuple[int, str] | None:
     for sign, most in _SIGNS.items():
         if (count := body.count(sign)) > most:
             return body.find(sign), f"“{sign.strip() or '↵'}” × {count}"
-    for name, (pattern, most) in _PATTERNS.items():
+    for name, (sign, pattern, most) in _PATTERNS.items():
+        if body.count(sign) < most:  # one more match than signs: the first line has no "\n" above
+            continue
         places = [match.start() for match in pattern.finditer(body)]
         if len(places) > most:
             return places[0], f"“{name}” × {len(places)}"
@@ -44,6 +51,8 @@ def excess(body: str) -> tuple[int, str] | None:
 
 def _wasteful(body: str) -> tuple[int, str] | None:
     """The first paragraph by which unclosed brackets or table cells become too many."""
+    if "[" not in body and "|" not in body:
+        return None
     steps = cells = start = 0
     for paragraph in _PARAGRAPH_END.split(body):
         if "[" in paragraph:

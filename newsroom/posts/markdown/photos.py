@@ -45,6 +45,8 @@ class Taken:
 
 def take_galleries(before: Source, codes: Sequence[str]) -> Taken:
     """Take out all galleries; ND312 for a second `[gallery]`, ND314 for a photo elsewhere."""
+    if "![" not in before.text and "gallery" not in before.text.lower():
+        return Taken(before, (), ())
     lines = _lines(before.text, codes)
     galleries: list[BodyGallery | HeaderGallery] = []
     edits: list[Edit] = []

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from newsroom.posts.markdown.characters import without_strange
 from newsroom.posts.markdown.clean import cleaned
 from newsroom.posts.markdown.headings import settle_headings
 from newsroom.posts.markdown.inline_images import leave_out_images
@@ -11,7 +12,6 @@ from newsroom.posts.markdown.masks import GALLERY, pattern
 from newsroom.posts.markdown.places import address_places
 from newsroom.posts.markdown.rendered import BodyLink, Prose, Remark
 from newsroom.posts.markdown.source import Source
-from newsroom.text.characters import without_strange
 
 _ALIGNED = re.compile(r'<(t[dh]) align="(\w+)">')
 _ALIGNMENT = {"right": ' class="end"', "center": ' class="center"'}
@@ -33,7 +33,8 @@ def settled(html: str, markdown: Source, coded: Source) -> Settled:
 
     `coded` is the text before its raw tags were taken out.
     """
-    places = address_places(markdown, coded)
+    has_addresses = "<a " in html or "<img " in html
+    places = address_places(markdown, coded) if has_addresses else {}
     html, image_remarks = leave_out_images(html, places)
     html, heading_remarks = settle_headings(_with_alignment_classes(html), markdown)
     html, links, link_remarks = settle_links(html, places)

@@ -23,6 +23,8 @@ def masked_tags(before: Source) -> tuple[Source, tuple[str, ...], tuple[Remark, 
 
     A tag is kept only with its counterpart in the same paragraph, so none can reach further.
     """
+    if "<" not in before.text:
+        return before, (), ()
     tags = tuple(find_tags(before.text))
     openings = _paired(before.text, tags)
     masks = {index: number for number, index in enumerate(openings)}

@@ -15,7 +15,7 @@ _MARKUP = re.compile(rf"\*|_|\[|\]|\||>|&|  \n|{_ADDRESS}")
 _WORDS = r"[^\[\]\n*_&|>]+"
 _LINK = re.compile(rf"(?<!!)\[({_WORDS}|\*\*{_WORDS}\*\*)\]\(([^\s()<>\[\]\"'“”*&|!]+)\)")
 _LINK_WORDS = re.compile(r"(?:\*\*)?[^\W_](?:.*[^\s*])?(?:\*\*)?")
-_EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?![\s*])([^*]+)(?<!\s)\1(?!\*)")
+_EMPHASIS = re.compile(r"(\*(?<!\*\*)\*?)(?![\s*])([^*]+)(?<!\s)\1(?!\*)")
 # Between letters it is no mark: snake_case.
 _MARKING_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _WEB = re.compile(
