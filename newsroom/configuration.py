@@ -21,7 +21,7 @@ NAVIGATION = ("posts", "themes", "agencies", "documents", "photos")
 FOOTER = ("posts", "categories", "archives", "documents")
 REUSE = "Ghi rõ nguồn khi phát hành lại thông tin từ trang này"
 
-_ADDRESSES = {
+ADDRESS_SETTINGS = {
     "post": "ARTICLE_URL",
     "page": "PAGE_URL",
     "agency": "AUTHOR_URL",
@@ -42,15 +42,16 @@ _ADDRESSES = {
 }
 
 
-class SettingsError(Exception):
-    """A setting that cannot be used; its text is a sentence for the person who keeps
-    pelicanconf.py.
+class SettingsError(SystemExit):
+    """A setting that cannot be used; its text is for the person who keeps pelicanconf.py.
+
+    As a ``SystemExit`` it ends plain ``pelican`` with its sentence and exit code 1.
     """
 
 
 def addresses_of(settings: Mapping) -> Addresses:
     """Return the patterns of addresses in the settings."""
-    return Addresses(**{name: settings[key] for name, key in _ADDRESSES.items()})
+    return Addresses(**{name: settings[key] for name, key in ADDRESS_SETTINGS.items()})
 
 
 def content_folder(settings: Mapping) -> tuple[Path, str]:

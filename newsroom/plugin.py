@@ -4,6 +4,7 @@ from pelican import Pelican, signals
 from pelican.log import console
 
 from newsroom.generator import NewsGenerator
+from newsroom.settings_check import check_settings
 from newsroom.writer import NewsWriter
 
 
@@ -20,14 +21,18 @@ class NewsPelican(Pelican):
 
 
 def register() -> None:
-    """Connect the build: keep the last output, read and check and render, write what differs."""
-    signals.initialized.connect(keep_the_last_output)
+    """Connect the build: check the settings, read and check and render, write what differs."""
+    signals.initialized.connect(check_and_keep)
     signals.get_generators.connect(news_generator)
     signals.get_writer.connect(news_writer)
 
 
-def keep_the_last_output(pelican) -> None:
-    """Never empty the output folder: a build that fails must leave the site as it was."""
+def check_and_keep(pelican) -> None:
+    """Refuse settings that cannot be used; never empty the output folder.
+
+    A build that fails must leave the site as it was.
+    """
+    check_settings(pelican.settings)
     pelican.delete_outputdir = False
 
 

@@ -11,6 +11,7 @@ from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import REPORTS, summary
 from newsroom.posts.findings import Finding
 from newsroom.proof import Proof, prove
+from newsroom.settings_check import check_settings
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.text.dates import DateError
 
@@ -50,6 +51,7 @@ def check(
     with _explained():
         settings = _read_settings(settings_file, as_of)
         settings["PATH"] = content or settings["PATH"]
+        check_settings(settings)
         proof = _proved(settings)
         found = tuple(one for one in proof.findings if _concerns(one, paths))
         sys.stdout.write(REPORTS[format](found, lang))
@@ -80,9 +82,15 @@ def _read_settings(settings_file: str, as_of: str | None = None) -> dict:
 
     if not Path(settings_file).is_file():
         raise SettingsError(f"Không thấy tệp cấu hình {settings_file} trong {os.getcwd()}.")
-    settings = read_settings(settings_file)
+    try:
+        settings = read_settings(settings_file)
+    except Exception as error:
+        if "path containing the content" in str(error):  # Pelican's words for a missing PATH
+            raise SettingsError(f"{settings_file}: PATH: không có thư mục nội dung.") from None
+        raise SettingsError(f"{settings_file} có lỗi: {type(error).__name__}: {error}") from None
     if "AS_OF" not in settings:
         raise SettingsError(f"{settings_file} phải có dòng: from newsroom.settings import *")
+    check_settings(settings)
     if as_of is not None:
         settings["AS_OF"] = as_of
     return settings
@@ -145,7 +153,9 @@ def _explained():
         print(error, file=sys.stderr)
     except DateError as error:
         hint = f" Có phải ý bạn là “{error.hint}”?" if error.hint else ""
-        print(f"--as-of: không hiểu ngày giờ. Ví dụ: 29-09-2023 08:15.{hint}", file=sys.stderr)
+        print(
+            f"--as-of (AS_OF): không hiểu ngày giờ. Ví dụ: 29-09-2023 08:15.{hint}", file=sys.stderr
+        )
     except OSError as error:
         print(
             f"Không đọc hoặc ghi được {error.filename or ''}: {error.strerror or error}",

@@ -105,8 +105,8 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
 def _head(post: Announcement, press: Press):
     facts = post.facts
     image = cover(post, press)
-    translations = _translations(post, press)
-    own = (alternate(facts.lang, press.post_href(post)),) if translations else ()
+    others = press.site.translations.get(post.id, ())
+    same = (post, *others) if others else ()
     return head(
         press,
         press.addresses.of_post(post),
@@ -117,7 +117,9 @@ def _head(post: Announcement, press: Press):
         lang=facts.lang,
         image=press.origin + image.large if image else None,
         kind="article",
-        alternates=own + translations,
+        alternates=tuple(
+            alternate(one.facts.lang, press.absolute(press.addresses.of_post(one))) for one in same
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from newsroom.pages.themes import theme_week
 from newsroom.pages.views import HomeView
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
+from newsroom.text.symbols import compact
 
 NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 2, 5, 5, 3, 8
 
@@ -100,8 +101,13 @@ def _documents(posts: list[Announcement], press: Press) -> tuple[DocumentRow, ..
         for post in posts
         for document in post.facts.documents
     ]
-    newest = nlargest(DOCUMENTS, cited, key=lambda one: one[0])
-    return tuple(document_row(one, post, press, cited=True) for _, one, post in newest)
+    newest = nlargest(2 * DOCUMENTS, cited, key=lambda one: one[0])
+    # A document that several posts cite is shown once.
+    rows = {}
+    for _, one, post in newest:
+        row = document_row(one, post, press, cited=True)
+        rows.setdefault((compact(row.number).lower(), row.issuer), row)
+    return tuple(rows.values())[:DOCUMENTS]
 
 
 def _agencies(press: Press) -> tuple[CountedLink, ...]:

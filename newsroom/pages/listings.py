@@ -1,6 +1,7 @@
 """The Views of lists of posts: all, by category, by year, by month, by agency."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from newsroom.pages.cards import agency_link, cards
@@ -87,7 +88,9 @@ def _listing_view(press, part, title, total, periods, intro, crumbs, first) -> L
 def _agency_view(agency: Agency, part: Slice, total: int, press: Press) -> AgencyView:
     agencies = press.site.registries.agencies
     successor = agencies.get(agency.successor or "")
-    became = f"Ngừng hoạt động từ ngày {day_short(agency.valid_to)}, " if agency.valid_to else ""
+    became = ""
+    if agency.valid_to:
+        became = f"Ngừng hoạt động từ ngày {day_short(agency.valid_to + timedelta(days=1))}, "
     return AgencyView(
         head=head(
             press,

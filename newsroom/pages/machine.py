@@ -67,11 +67,12 @@ def robots(press: Press) -> Page:
 def _entry(post: Announcement, press: Press) -> FeedEntry:
     facts = post.facts
     registries = press.site.registries
+    href = press.absolute(press.addresses.of_post(post))
     html = "".join(part.html for part in body(post, press) if isinstance(part, Prose))
     return FeedEntry(
         id=entry_id(post, press),
         title=facts.title,
-        href=press.absolute(press.addresses.of_post(post)),
+        href=href,
         published=post.moment.isoformat(),
         updated=updated(post).isoformat(),
         authors=tuple(registries.agencies[one].name for one in facts.agency),
@@ -80,7 +81,9 @@ def _entry(post: Announcement, press: Press) -> FeedEntry:
             *(registries.themes[one].name for one in facts.theme),
         ),
         summary=post.brief.summary,
-        html=html.replace(f'href="{press.root}', f'href="{press.origin}{press.root}'),
+        html=html.replace(f'href="{press.root}', f'href="{press.origin}{press.root}').replace(
+            'href="#', f'href="{href}#'
+        ),
         lang=facts.lang,
     )
 

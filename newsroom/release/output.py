@@ -78,16 +78,40 @@ class Output:
         """Move the staged files in; return how many files were written and how many removed."""
         self.folder.mkdir(parents=True, exist_ok=True)
         before = self._recorded()
+        gone = sorted(before - self.names)
+        removed = sum(self._remove(name) for name in self._obstructing(gone))
+        self._refuse_obstacles()
         for name in self.staged:
             target = self.folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(self.staging / name, target)
-        removed = [name for name in sorted(before - self.names) if self._remove(name)]
+        removed += sum(self._remove(name) for name in gone)
         if before != self.names:
             record = "".join(f"{name}\n" for name in sorted(self.names))
             (self.folder / RECORD).write_text(record, "utf-8")
         shutil.rmtree(self.staging, ignore_errors=True)
-        return len(self.staged), len(removed)
+        return len(self.staged), removed
+
+    def _obstructing(self, gone: list[str]) -> list[str]:
+        """Return old files where a folder must be, or in a folder where a file must."""
+        folders = {str(parent) for name in self.staged for parent in PurePosixPath(name).parents}
+        files = set(self.staged)
+        return [
+            name
+            for name in gone
+            if name in folders or any(str(one) in files for one in PurePosixPath(name).parents)
+        ]
+
+    def _refuse_obstacles(self) -> None:
+        """Raise :class:`FileExistsError` for a foreign file in the way, before anything moves."""
+        for name in self.staged:
+            target = self.folder / name
+            ways = [one for one in target.parents if self.folder in one.parents]
+            obstacle = next((one for one in ways if one.exists() and not one.is_dir()), None)
+            if target.is_dir():
+                obstacle = target
+            if obstacle:
+                raise FileExistsError(17, "vướng tệp hoặc thư mục lạ", str(obstacle))
 
     def _holds(self, name: str, source: Path, immutable: bool) -> bool:
         """Tell whether the output has the same file already."""

@@ -1,0 +1,76 @@
+"""Settings that cannot be used are refused with a sentence before anything is read or written."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from string import Formatter
+
+from newsroom.configuration import ADDRESS_SETTINGS, SettingsError
+
+# With these Pelican would publish drafts and original photos beside our pages.
+IDLE = (
+    *("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES"),
+    *("TEMPLATE_PAGES", "OUTPUT_SOURCES", "FEED_ATOM", "FEED_RSS", "FEED_ALL_ATOM", "FEED_ALL_RSS"),
+    *("CATEGORY_FEED_ATOM", "AUTHOR_FEED_ATOM", "TAG_FEED_ATOM", "TRANSLATION_FEED_ATOM"),
+)
+_FIELDS = {
+    "post": {"slug", "year", "month", "day", "id"},
+    "year": {"year"},
+    "month": {"year", "month"},
+    "listing_page": {"number"},
+    **{kind: {"slug"} for kind in ("page", "agency", "category", "theme")},
+}
+
+
+def check_settings(settings: Mapping) -> None:
+    """Raise :class:`SettingsError` for the first setting that cannot be used."""
+    for name in IDLE:
+        if settings.get(name):
+            raise SettingsError(
+                f"{name} phải để trống: nội dung do newsroom đọc và đăng, "
+                "nếu không bài nháp và ảnh gốc sẽ bị đăng theo."
+            )
+    _check_folders(settings)
+    _check_addresses(settings)
+    _check_values(settings)
+
+
+def _check_folders(settings: Mapping) -> None:
+    content, output = Path(settings["PATH"]).resolve(), Path(settings["OUTPUT_PATH"]).resolve()
+    if not content.is_dir():
+        raise SettingsError(f"PATH: không có thư mục nội dung {content}.")
+    if content == output or content in output.parents or output in content.parents:
+        raise SettingsError("OUTPUT_PATH và PATH phải là hai thư mục tách rời nhau.")
+    if not (Path(settings["THEME"]) / "templates" / "base.html").is_file():
+        raise SettingsError(f"THEME: thư mục {settings['THEME']} không có templates/base.html.")
+
+
+def _check_addresses(settings: Mapping) -> None:
+    for kind, name in ADDRESS_SETTINGS.items():
+        pattern = settings[name]
+        allowed = _FIELDS.get(kind, set())
+        if not isinstance(pattern, str) or pattern.startswith("/") or ".." in pattern.split("/"):
+            raise SettingsError(f"{name} = {pattern!r} phải là địa chỉ không bắt đầu bằng “/”.")
+        try:
+            used = {field for _, field, _, _ in Formatter().parse(pattern) if field is not None}
+        except ValueError as error:
+            raise SettingsError(f"{name} = {pattern!r}: {error}.") from None
+        if not used <= allowed:
+            known = ", ".join(f"{{{field}}}" for field in sorted(allowed)) or "không có"
+            raise SettingsError(f"{name} = {pattern!r}: chỉ dùng được {known}.")
+        needed = allowed & {"slug", "number"} if "id" not in used else set()
+        if not needed <= used:
+            raise SettingsError(f"{name} = {pattern!r} thiếu {{{needed.pop()}}}.")
+
+
+def _check_values(settings: Mapping) -> None:
+    size = settings["DEFAULT_PAGINATION"]
+    if not isinstance(size, int) or size < 1:
+        raise SettingsError(f"DEFAULT_PAGINATION = {size!r} phải là số bài mỗi trang, ví dụ 20.")
+    visits = settings["VISITS"]
+    if visits is not None and (not isinstance(visits, int) or visits < 0):
+        raise SettingsError(f"VISITS = {visits!r} phải là một số, ví dụ 11537353, hoặc None.")
+    publisher = settings["PUBLISHER"]
+    if not isinstance(publisher, Mapping):
+        raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')
+    if not str(settings["SITENAME"]).strip():
+        raise SettingsError("SITENAME: chưa có tên cơ quan.")
