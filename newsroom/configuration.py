@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from newsroom.pages.assets import Asset
 from newsroom.pages.extras import page_link
 from newsroom.pages.heads import HOME, MAIN_TITLES, main_link
+from newsroom.pages.keys import card_keys
 from newsroom.pages.parts import Fact, Link
 from newsroom.pages.press import Press
 from newsroom.pages.sizes import show_count
@@ -101,6 +102,7 @@ def press_of(settings: Mapping, library: Library, site: Site, photos: Mapping) -
         root=f"{parts.path.rstrip('/')}/",
         prefix=library.prefix,
         page_size=settings["DEFAULT_PAGINATION"] or 20,
+        card_keys=card_keys(library.posts, photos, site.as_of),
         tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
     )
 

@@ -6,7 +6,7 @@ from heapq import nlargest
 from itertools import islice
 
 from newsroom.pages.article_parts import DocumentRow, Figure
-from newsroom.pages.cards import agency_link, card, cards, document_row
+from newsroom.pages.cards import agency_link, cards, document_row
 from newsroom.pages.events import theme_card, theme_state
 from newsroom.pages.heads import HOME, head
 from newsroom.pages.page import Page
@@ -15,6 +15,7 @@ from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.pages.themes import theme_week
 from newsroom.pages.views import HomeView
+from newsroom.posts.galleries import cover_of
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
 from newsroom.text.symbols import compact
@@ -30,8 +31,8 @@ def home_page(press: Press) -> Page:
 def _home_view(press: Press) -> HomeView:
     as_of = press.site.as_of
     current = [post for post in press.site.posts if is_current(post, as_of)]
-    with_photo = (card for card in (_pictured(post, press) for post in current) if card)
-    pictured = list(islice(with_photo, 1 + BRIEFS))
+    with_photo = (post for post in current if cover_of(post.facts, post.brief.shots))
+    pictured = cards(islice(with_photo, 1 + BRIEFS), press)
     lead, briefs = pictured[:1], pictured[1:]
     used = {one.href for one in (*lead, *briefs)}
     rest = [post for post in current if press.post_href(post) not in used]
@@ -41,7 +42,7 @@ def _home_view(press: Press) -> HomeView:
         head=_head(press),
         urgent=cards([post for post in current if is_urgent(post, as_of)], press),
         lead=lead[0] if lead else None,
-        brief=tuple(briefs),
+        brief=briefs,
         notices=cards(rest[:NOTICES], press),
         pager=_pager(press),
         themes=tuple(theme_card(one, press, about=one is themes[0]) for one in themes),
@@ -64,11 +65,6 @@ def _head(press: Press) -> Head:
 
 def _all(press: Press, text: str, address: str) -> Link:
     return Link(text, press.href(address))
-
-
-def _pictured(post: Announcement, press: Press):
-    shown = card(post, press)
-    return shown if shown.picture else None
 
 
 def _pager(press: Press) -> Pager:

@@ -1,5 +1,11 @@
 """What the parts of a page depend on, as short values to compare with the last build's."""
 
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.media.photo import Photo
 from newsroom.pages.events import state, theme_state
 from newsroom.pages.press import Press
 from newsroom.posts.galleries import cover_of
@@ -23,26 +29,37 @@ def site_key(press: Press) -> tuple:
     )
 
 
-def card_key(post: Announcement, press: Press) -> tuple:
-    """Return what a post's card depends on; its digest stands for all that staff wrote."""
-    as_of = press.site.as_of
+def card_keys(
+    posts: Iterable[Announcement], photos: Mapping[Path, Photo], as_of: datetime
+) -> dict[str, bytes]:
+    """Return for each post what its card depends on, by id: what staff wrote, photos, time."""
+    return {post.id: _card_key(post, photos, as_of) for post in posts}
+
+
+def card_key(post: Announcement, press: Press) -> bytes:
+    """Return what stands for a post's card."""
+    return press.card_keys[post.id]
+
+
+def _card_key(post: Announcement, photos: Mapping[Path, Photo], as_of: datetime) -> bytes:
     flags = (
         is_public(post, as_of) << 3
         | is_expired(post, as_of) << 2
         | is_urgent(post, as_of) << 1
         | is_pinned(post, as_of)
     )
-    return (post.id, post.digest, flags, photo_key(post, press))
+    names = [shot.file for shot in post.brief.shots]
+    if post.facts.cover:
+        names.append(cover_of(post.facts, post.brief.shots))
+    shown = [photos[post.files[name].path].digest for name in names]
+    return hashlib.blake2b(
+        "\0".join((post.id, str(flags), *shown)).encode() + post.digest, digest_size=12
+    ).digest()
 
 
-def photo_key(post: Announcement | StaticPage, press: Press) -> tuple:
-    """Return what a post's pictures depend on: each photo's digest."""
-    brief = post.brief
-    cover = cover_of(post.facts, brief.shots) if isinstance(post, Announcement) else None
-    if not brief.shots and not cover:
-        return ()
-    names = [shot.file for shot in brief.shots] + ([cover] if cover else [])
-    return tuple(press.photos[post.files[name].path].digest for name in names)
+def photo_key(page: StaticPage, press: Press) -> tuple[str, ...]:
+    """Return what a static page's pictures depend on: each photo's digest."""
+    return tuple(press.photos[page.files[shot.file].path].digest for shot in page.brief.shots)
 
 
 def body_key(post: Announcement | StaticPage, press: Press) -> tuple:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,7 +20,8 @@ class Press:
     ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme and
     host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``prefix`` the
     content folder's name in findings, ``page_size`` the posts of a full listing page, ``tag`` the
-    beginning of feed ids (RFC 4151), which outlives a change of domain.
+    beginning of feed ids (RFC 4151), which outlives a change of domain, ``card_keys`` what stands
+    for each post's card now.
     """
 
     site: Site
@@ -32,11 +34,12 @@ class Press:
     prefix: str
     page_size: int
     tag: str
+    card_keys: Mapping[str, bytes]
     photo_folder: str = "anh/"
 
     def href(self, address: str) -> str:
         """Return an address for the attribute ``href``: from the host's root, percent-encoded."""
-        return self.root + quote(address, safe="/#")
+        return self.root + _quoted(address)
 
     def absolute(self, address: str) -> str:
         """Return an address with scheme and host."""
@@ -45,3 +48,8 @@ class Press:
     def post_href(self, post: Announcement) -> str:
         """Return the way to a post."""
         return self.href(self.addresses.of_post(post))
+
+
+@cache
+def _quoted(address: str) -> str:
+    return quote(address, safe="/#")

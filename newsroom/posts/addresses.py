@@ -4,6 +4,7 @@ An address is relative to the site's root, without a leading "/": "thong-bao/202
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from newsroom.posts.post import Announcement
 
@@ -45,10 +46,13 @@ class Addresses:
         """Return a post's address; the day comes from the folder's name, so a mended date moves
         nothing.
         """
-        day = post.day
-        return self.post.format(
-            slug=post.slug, year=f"{day:%Y}", month=f"{day:%m}", day=f"{day:%d}", id=post.id
-        )
+        return _post_address(self.post, post.id)
+
+
+@cache
+def _post_address(pattern: str, id: str) -> str:
+    year, month, day, slug = id[:4], id[5:7], id[8:10], id[11:]
+    return pattern.format(slug=slug, year=year, month=month, day=day, id=id)
 
 
 def output_file(address: str) -> str:
