@@ -79,14 +79,18 @@ def _lines(text: str, codes: Sequence[str]) -> tuple[Line, ...]:
     start = 0
     inside = blank = False
     for line in text.split("\n"):
-        indented = line[:2].isspace() or line[:1] == "\t"
-        if is_item(line) or _NOTE.match(line):
-            inside = True
-        elif line.strip() and not indented:
-            # Right under an item the line still belongs to it, unless it is an image of its own.
-            inside = inside and not blank and not line.startswith("![")
-        blank = not line.strip()
-        images = () if inside and indented else read_image_line(line, codes)
+        images: tuple[TypedImage, ...] = ()
+        written = bool(line) and not line.isspace()
+        if written:
+            indented = line[:2].isspace() or line[0] == "\t"
+            if is_item(line) or _NOTE.match(line):
+                inside = True
+            elif not indented:
+                # Right under an item the line belongs to it, unless it is an image of its own.
+                inside = inside and not blank and not line.startswith("![")
+            if "![" in line and not (inside and indented):
+                images = read_image_line(line, codes)
+        blank = not written
         lines.append(Line(line, start, images))
         start += len(line) + 1
     return tuple(lines)

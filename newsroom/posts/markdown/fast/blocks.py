@@ -1,7 +1,7 @@
 """Splits a body into blocks, each of which becomes HTML by itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsroom.posts.markdown.fast.inline import inline
@@ -13,7 +13,7 @@ from newsroom.posts.markdown.list_lines import continues_list, is_item
 from newsroom.posts.markdown.masks import GALLERY
 
 _INDENT = re.compile(r"(?<=\n)[ \u00a0]+")
-_TRAILING = re.compile(r"[ \u00a0]+(?=\n)")
+_TRAILING = re.compile(r"(?<![ \u00a0])[ \u00a0]++(?=\n)")
 _APART = re.compile(r"\n(#[^\n]*|-{3,}|={3,}|_{3,}|\*{3,})(?=\n)")
 _ABOVE_TABLE = re.compile(r"(\n[^|\n]+\n)(?=\|)")
 _BELOW_TABLE = re.compile(r"\n\|[^\n]*\n[^|\n]")
@@ -38,31 +38,20 @@ def render_blocks(text: str) -> Iterator[str | Heading]:
     while at < len(blocks):
         block = blocks[at]
         at += 1
-        first = block[0]
         if PARAGRAPH.fullmatch(block):
             yield f"<p>{inline(block)}</p>"
-        elif first == "#":
-            yield _heading(block)
-        elif first == "|":
-            yield render_table(block.split("\n"))
-        elif first == ">":
-            if at < len(blocks) and blocks[at][0] == ">":
-                raise Unsure
-            yield _quotation(block)
-        elif first == GALLERY:
-            yield block
+        elif block[0] in _LONE:
+            if block[0] == ">" and at < len(blocks) and blocks[at][0] == ">":
+                raise Unsure  # Markdown makes one quotation of both.
+            yield _LONE[block[0]](block)
         elif RULE.fullmatch(block.rstrip(" ")):
             yield "<hr>"
         elif _has_items(block):
-            lines = block.split("\n")
-            while at < len(blocks) and continues_list(blocks[at]):
-                if not is_item(blocks[at]):
-                    raise Unsure
-                lines += blocks[at].split("\n")
-                at += 1
-            yield from _list(lines)
+            end = _end_of_list(blocks, at)
+            yield from _list("\n".join(blocks[at - 1 : end]).split("\n"))
+            at = end
         else:
-            yield _indented(block)
+            yield _paragraph(block.lstrip(" "))
 
 
 def _apart(text: str) -> str:
@@ -93,23 +82,37 @@ def _quotation(block: str) -> str:
     return f"<blockquote>\n<p>{inline(words)}</p>\n</blockquote>"
 
 
+def _paragraph(lines: str) -> str:
+    if not PARAGRAPH.fullmatch(lines):
+        raise Unsure
+    return f"<p>{inline(lines)}</p>"
+
+
 def _has_items(block: str) -> bool:
     return any(is_item(line) for line in block.split("\n"))
+
+
+def _end_of_list(blocks: Sequence[str], at: int) -> int:
+    """The index of the first block from `at` on that does not go on with the list above."""
+    while at < len(blocks) and continues_list(blocks[at]):
+        if not is_item(blocks[at]):
+            raise Unsure
+        at += 1
+    return at
 
 
 def _list(lines: Sequence[str]) -> Iterator[str]:
     """The paragraph above the first item, if there is one, then the list."""
     first = next(index for index, line in enumerate(lines) if is_item(line))
     if first:
-        lead = "\n".join(lines[:first]).lstrip(" ")
-        if not PARAGRAPH.fullmatch(lead):
-            raise Unsure
-        yield f"<p>{inline(lead)}</p>"
+        yield _paragraph("\n".join(lines[:first]).lstrip(" "))
     yield render_list(lines[first:])
 
 
-def _indented(block: str) -> str:
-    words = block.lstrip(" ")
-    if not PARAGRAPH.fullmatch(words):
-        raise Unsure
-    return f"<p>{inline(words)}</p>"
+# By the sign it begins with, a block that has nothing to do with those beside it.
+_LONE: dict[str, Callable[[str], str | Heading]] = {
+    "#": _heading,
+    "|": lambda block: render_table(block.split("\n")),
+    ">": _quotation,
+    GALLERY: lambda mask: mask,
+}

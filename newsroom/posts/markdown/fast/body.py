@@ -1,21 +1,31 @@
 """Renders a plain body the short way."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsroom.posts.markdown.fast.blocks import Heading, render_blocks
-from newsroom.posts.markdown.fast.inline import TO_SETTLE, relative
+from newsroom.posts.markdown.fast.hrefs import relative
+from newsroom.posts.markdown.fast.inline import TO_SETTLE
 from newsroom.posts.markdown.fast.unsure import Unsure
 from newsroom.posts.markdown.headings import new_id
+from newsroom.posts.markdown.limits import excess
 from newsroom.posts.markdown.links import MARKER
 from newsroom.posts.markdown.masks import GALLERY, pattern
 from newsroom.posts.markdown.photos import Taken, take_galleries
-from newsroom.posts.markdown.rendered import BodyLink, Prose, Rendered, in_order
+from newsroom.posts.markdown.rendered import (
+    BodyGallery,
+    BodyLink,
+    HeaderGallery,
+    Prose,
+    Rendered,
+    in_order,
+)
 from newsroom.posts.markdown.source import Source, source
 from newsroom.posts.markdown.words import words_of_parts
 
-# So short a body exceeds none of the limits, whatever it holds of what is understood here.
-_LONGEST = 8_000
+# So short a body without photos exceeds no limit, whatever it holds of what is understood here.
+_SURELY_WITHIN_LIMITS = 8_000
+_LONGEST = 50_000
 _UNDERSTOOD = re.compile(
     r"(?:[ \nA-Za-z0-9\u00a0À-ÖØ-öø-žƠơƯưẠ-ỹ!\"#$%'()*+,\-./:;=>?@\[\]_{|}~"
     r"°²³·«»×–—‘’“”•…▪◦●○‣■§©®₫→]++|&(?!#?[0-9A-Za-z]+;))*+"
@@ -33,22 +43,28 @@ def fast_render(body: str) -> Rendered | None:
     """
     if len(body) > _LONGEST or not _UNDERSTOOD.fullmatch(body):
         return None
-    typed = source(body)
     has_photos = "![" in body or "[gallery]" in body
+    if (has_photos or len(body) > _SURELY_WITHIN_LIMITS) and excess(body):
+        return None
+    typed = source(body)
     taken = take_galleries(typed, ()) if has_photos else Taken(typed, (), ())
     try:
         blocks = _with_headings(tuple(render_blocks(taken.source.text)))
         html, links = _settled("\n".join(blocks), taken.source)
     except Unsure:
         return None
-    pieces = _GALLERY.split(html)
-    parts = []
-    for number, piece in enumerate(pieces):
+    parts = tuple(_parts(html, taken.galleries))
+    return Rendered(parts, links, in_order(taken.remarks), words_of_parts(parts))
+
+
+def _parts(
+    html: str, galleries: Sequence[BodyGallery | HeaderGallery]
+) -> Iterator[Prose | BodyGallery | HeaderGallery]:
+    for number, piece in enumerate(_GALLERY.split(html)):
         if number % 2:
-            parts.append(taken.galleries[int(piece)])
+            yield galleries[int(piece)]
         elif piece := piece.strip():
-            parts.append(Prose(piece))
-    return Rendered(tuple(parts), links, in_order(taken.remarks), words_of_parts(parts))
+            yield Prose(piece)
 
 
 def _with_headings(blocks: Sequence[str | Heading]) -> Sequence[str]:

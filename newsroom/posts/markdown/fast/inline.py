@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from newsroom.posts.markdown.bare_addresses import MAY_BE_ADDRESS, read_address
+from newsroom.posts.markdown.fast.hrefs import relative
 from newsroom.posts.markdown.fast.unsure import Unsure
 
 # Each alternative begins with a letter that stands for itself: only then is the search quick.
@@ -18,16 +19,11 @@ _LINK_WORDS = re.compile(r"(?:\*\*)?[^\W_](?:.*[^\s*])?(?:\*\*)?")
 _EMPHASIS = re.compile(r"(\*(?<!\*\*)\*?)(?![\s*])([^*]+)(?<!\s)\1(?!\*)")
 # Between letters it is no mark: snake_case.
 _MARKING_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_WEB = re.compile(
-    r"https?://(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}(?::\d{1,4})?"
-    r"(?:[/?#][A-Za-z0-9._~/?#%&=+,;:@$-]*)?"
-)
-_MAIL_OR_PHONE = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|tel:\+?\d+")
-_FRAGMENT = re.compile(r"#[\w-]+")
-_RELATIVE = re.compile(r"[\w./{}%?=~-][\w./{}%?=~#+,-]*")
 # What Markdown itself puts where it has read something: a phone number looks at what is beside it.
 _STASHED = "\x02klzzwxh:{:04d}\x03"
 _ANY_STASHED = re.compile("\x02klzzwxh:([0-9]{4})\x03")
+# In one paragraph: its text is written anew for each.
+_MOST_LINKS = 1_000
 TO_SETTLE = re.compile("\x02([^\x03]+)\x03")
 """Matches the address of a link that is still to get its marker; group 1 is the address."""
 
@@ -38,15 +34,6 @@ def inline(text: str) -> str:
     Raises :class:`Unsure` for all but complete links, addresses, `**strong**` and `*emphasis*`.
     """
     return _marked_up(text) if _MARKUP.search(text) else text
-
-
-def relative(href: str) -> bool:
-    """Whether the caller of `render` finds the address. Raises :class:`Unsure` for odd ones."""
-    if _WEB.fullmatch(href) or _FRAGMENT.fullmatch(href) or _MAIL_OR_PHONE.fullmatch(href):
-        return False
-    if not _RELATIVE.fullmatch(href):
-        raise Unsure
-    return True
 
 
 def _marked_up(text: str) -> str:
@@ -66,7 +53,7 @@ def _marked_up(text: str) -> str:
 
 def _stashed(html: str, stash: list[str]) -> str:
     stash.append(html)
-    if len(stash) > 999:
+    if len(stash) > _MOST_LINKS:
         raise Unsure
     return _STASHED.format(len(stash) - 1)
 

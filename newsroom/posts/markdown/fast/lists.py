@@ -42,15 +42,17 @@ def _lists(items: Sequence[Item]) -> list[_List]:
         if len(open_lists) > item.depth and open_lists[-1].kind != item.kind:
             del open_lists[item.depth :]
         if len(open_lists) <= item.depth:
-            new = _List(item.kind)
-            around = open_lists[-1] if open_lists else None
-            (around.inside.setdefault(len(around.texts) - 1, []) if around else outermost).append(
-                new
-            )
-            open_lists.append(new)
+            beside = _inside_last(open_lists[-1]) if open_lists else outermost
+            beside.append(_List(item.kind))
+            open_lists.append(beside[-1])
         open_lists[-1].numbers.append(item.number)
         open_lists[-1].texts.append(inline(item.text))
     return outermost
+
+
+def _inside_last(one: _List) -> list[_List]:
+    """The lists inside the last item, to be added to."""
+    return one.inside.setdefault(len(one.texts) - 1, [])
 
 
 def _html(one: _List) -> str:

@@ -1,7 +1,10 @@
 """The short way gives what Python-Markdown gives, or nothing."""
 
+import re
 from pathlib import Path
+from unicodedata import normalize
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,21 +45,26 @@ JOINTS = ["\n", "\n", "\n\n", "\n\n", "\n\n\n", "\n \n"]
 NASTY = "ab1 \n\n-*_[]()!&#>|:.~`<\\\"'+@/•–=đ0\u00a0"
 
 SAMPLES = [
-    path.read_text(encoding="utf-8").split("\n---\n", 1)[-1]
+    normalize("NFC", path.read_text(encoding="utf-8").split("\n---\n", 1)[-1])
     for path in (*sorted(Path("content").rglob("*.md")), *sorted(Path("tests/seeds").glob("*.txt")))
 ]
 
-WORDS = st.lists(st.sampled_from(TYPED), min_size=1, max_size=5).map(" ".join)
-TYPED_LINE = st.tuples(*map(st.sampled_from, (INDENTS, MARKS)), WORDS, st.sampled_from(ENDS))
-LINE = TYPED_LINE.map("".join) | st.sampled_from(LINES)
-PLAIN_LINE = st.tuples(
-    st.sampled_from([m for m in MARKS if m[-1:] in (" ", "")]), st.sampled_from(TYPED[:60])
-).map("".join)
 
-
-def joined(lines: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    pairs = st.lists(st.tuples(lines, st.sampled_from(JOINTS)), max_size=8)
-    return pairs.map(lambda found: "".join(line + joint for line, joint in found))
+@st.composite
+def typed(draw: st.DrawFn) -> str:
+    """Lines made of a few signs and words: of few, so that most bodies are understood."""
+    words = draw(st.lists(st.sampled_from(TYPED), min_size=1, max_size=5))
+    marks = draw(st.lists(st.sampled_from(MARKS), min_size=1, max_size=4))
+    fixed = draw(st.lists(st.sampled_from(LINES), min_size=1, max_size=3))
+    line = st.tuples(
+        st.sampled_from(INDENTS),
+        st.sampled_from(marks),
+        st.lists(st.sampled_from([*words, "Sở", "và"]), min_size=1, max_size=4).map(" ".join),
+        st.sampled_from(ENDS),
+    ).map("".join)
+    lines = line | line | line | st.sampled_from(fixed)
+    pairs = draw(st.lists(st.tuples(lines, st.sampled_from(JOINTS)), min_size=1, max_size=8))
+    return "".join(line + joint for line, joint in pairs)
 
 
 @st.composite
@@ -73,31 +81,47 @@ def mutated(draw: st.DrawFn) -> str:
     return body
 
 
-def agrees(body: str) -> None:
+def agrees(body: str) -> bool:
+    """Whether the short way was sure, after comparing what came of it."""
     fast = fast_render(body)
-    if fast is not None:
-        assert fast == render_slowly(body)
+    assert fast in (None, render_slowly(body))
+    return fast is not None
 
 
-@settings(deadline=None)
-@given(joined(LINE))
+SLIPS = [
+    "8) bốn\n\n  **năm**", "0903123456 usd@a.vn", "7. www.a.vn 0903123456 usd@a.vn\n- 8", "[a>](b)",
+    "1. STK**0903123456**\nđ) m", "| a | b |\n|--|--|\n| 1 | 2 |\n## c", "> a\n\n> b",
+    "![a](b.jpg)\n\n1.1.1.1.1.1.1.1.1.1. x:\n\n![c](d.jpg)", "- **a  \nb**\n  - c", "a___b c_d__",
+    "- a\n\n\u00a0\u00a0b", "\u00a0\u00a0a", "a  \nb  \n\nc  ", "#### a\n\n## b",
+    "[a](x.md) [b](https://x.vn) [c](x.md)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", SLIPS)
+def test_what_was_once_told_wrong_comes_out_the_same(body):
+    agrees(body)
+
+
+@settings(deadline=None, max_examples=300)
+@given(typed())
 def test_what_staff_type_comes_out_the_same(body):
     agrees(body)
 
 
-@settings(deadline=None)
-@given(joined(PLAIN_LINE))
-def test_plain_lines_come_out_the_same(body):
-    agrees(body)
-
-
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(st.text(NASTY, max_size=60))
 def test_any_signs_come_out_the_same(body):
     agrees(body)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(mutated())
 def test_real_bodies_with_slips_come_out_the_same(body):
     agrees(body)
+
+
+def test_most_real_bodies_take_the_short_way():
+    """Those with notes and definitions do not."""
+    plain = [body for body in SAMPLES if not re.search(r"\[\^|^:", body, re.MULTILINE)]
+    assert len(plain) > 0.7 * len(SAMPLES) > 20
+    assert [body[:60] for body in plain if not agrees(body)] == []
