@@ -76,6 +76,12 @@ def state_file(settings: Mapping) -> Path:
     return Path(settings["CACHE_PATH"]) / f"state-{slug(prefix) or 'content'}.sqlite"
 
 
+def watched_folders(settings: Mapping) -> tuple[Path, ...]:
+    """Return the folders from which a site is made: content, theme, overridden templates."""
+    overrides = [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())]
+    return (Path(settings["PATH"]), Path(settings["THEME"]), *overrides)
+
+
 def site_title(settings: Mapping) -> str:
     """Return both lines of the masthead as one."""
     return " ".join(part for part in (settings["SITENAME"], settings["SITESUBTITLE"]) if part)
@@ -95,7 +101,7 @@ def press_of(settings: Mapping, library: Library, site: Site, photos: Mapping) -
     return Press(
         site=site,
         addresses=addresses,
-        links=link_map(library, addresses),
+        links=link_map(library, addresses, site.as_of),
         photos=photos,
         title=title,
         origin=f"{parts.scheme}://{parts.netloc}",

@@ -4,17 +4,21 @@ from pathlib import Path
 
 from pelican.generators import Generator
 
-from newsroom.configuration import press_of, site_values, state_file
+from newsroom.configuration import press_of, site_values, state_file, watched_folders
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
+from newsroom.media.check import shown_photos
 from newsroom.pages.assets import Asset, read_assets
 from newsroom.pages.everything import all_pages
 from newsroom.pages.keys import site_key
 from newsroom.pages.press import Press
 from newsroom.pages.views import SiteValues
 from newsroom.posts.attachments import published_name
+from newsroom.posts.links import address_of
+from newsroom.posts.next_change import next_change
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
+from newsroom.quick import footprint
 from newsroom.rendering import Basis, digest, render_pages, stamped
 from newsroom.state import BUSY, DAMAGE, code_version, open_state
 from newsroom.templates import template_digests
@@ -81,7 +85,18 @@ class NewsGenerator(Generator):
         writer.finish()
         gone = sorted(ledger.keys() - writer.output.names)
         self.state.put_pages(place, stamped(entries, writer.output), gone)
+        self._note_build(place, proof)
         self.state.commit()
+
+    def _note_build(self, place: str, proof: Proof) -> None:
+        """Leave what tells the next build, before it begins, that there is nothing to do."""
+        until = next_change(proof.library, proof.as_of)
+        print_of_files = footprint(watched_folders(self.settings), Path(self.output_path))
+        settings = self.settings.get("NEWSROOM_SETTINGS")
+        if settings and print_of_files and not proof.findings:
+            posts = len(proof.library.post_ids)
+            entry = (settings, print_of_files, proof.as_of, until, posts, code_version())
+            self.state.put_build(place, entry)
 
     def _pages(self, writer, press: Press, values: SiteValues, ledger) -> dict:
         templates = template_digests([*self._templates_path])
@@ -97,17 +112,16 @@ class NewsGenerator(Generator):
         for asset in assets:
             writer.write_bytes(asset.address, asset.data)
         owners = (*press.site.everything, *press.site.pages)
-        shown = {file.path for owner in owners for file in owner.files.values()}
-        photos = [photo for path, photo in press.photos.items() if path in shown]
+        photos = [press.photos[path] for path in shown_photos(owners)]
         writer.write_photos(press.photo_folder, photos, self.settings)
-        for post in press.site.everything:
-            folder = press.addresses.of_post(post)
-            for name in post.brief.downloads:
-                writer.copy(folder + published_name(name), post.files[name].path)
+        for owner in owners:
+            for name in owner.brief.downloads:
+                folder = address_of(owner, press.addresses)
+                writer.copy(folder + published_name(name), owner.files[name].path)
 
 
 def report(proof: Proof) -> None:
     """Print the findings for the person who builds."""
     if proof.findings:
         print(text_report(proof.findings, "vi"), end="")
-    print(summary(proof.findings, len(proof.library.posts), "vi"), end="")
+    print(summary(proof.findings, len(proof.library.post_ids), "vi"), end="")

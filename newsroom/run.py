@@ -6,11 +6,13 @@ import os
 import sys
 from pathlib import Path
 
-from newsroom.configuration import SettingsError, state_file
+from newsroom.asked import concerns, name_of
+from newsroom.configuration import SettingsError, content_folder, state_file
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import REPORTS, summary
-from newsroom.posts.findings import Finding
+from newsroom.idle import nothing_to_do
 from newsroom.proof import Proof, prove
+from newsroom.quick import settings_digest, settings_values
 from newsroom.settings_check import check_settings
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.text.dates import DateError
@@ -26,6 +28,8 @@ def build(settings_file: str = "pelicanconf.py", as_of: str | None = None) -> in
     ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now.
     """
     with _explained():
+        if nothing_to_do(settings_file, as_of):
+            return 0
         _run_pelican(_read_settings(settings_file, as_of))
         return 0
     return FAILED
@@ -42,6 +46,8 @@ def check(
 ) -> int:
     """Print the findings (of ``paths`` only, if given); return 1 when there are errors, else 0.
 
+    A path at which nothing is read means 2.
+
     ``format`` is text, json, sarif or github. With ``strict`` warnings count as errors. ``content``
     is another content folder than the settings name, ``as_of`` another moment than now.
     """
@@ -53,12 +59,25 @@ def check(
         settings["PATH"] = content or settings["PATH"]
         check_settings(settings)
         proof = _proved(settings)
-        found = tuple(one for one in proof.findings if _concerns(one, paths))
-        sys.stdout.write(REPORTS[format](found, lang))
-        target = sys.stdout if format == "text" else sys.stderr
-        target.write(summary(found, len(proof.library.post_ids), lang))
-        return FAILED if any(one.is_error or strict for one in found) else 0
+        root, prefix = content_folder(settings)
+        asked = {path: name_of(path, root, prefix) for path in paths}
+        unknown = [path for path, name in asked.items() if not _is_known(name, proof)]
+        if unknown:
+            said = f"--only: không có bài, trang hay tệp nào ở {', '.join(unknown)}"
+            print(said, file=sys.stderr)
+            return USAGE
+        return _report(proof, tuple(asked.values()) or ("",), lang, format, strict)
     return FAILED
+
+
+def _report(proof: Proof, asked: tuple[str, ...], lang: str, format: str, strict: bool) -> int:
+    """Print the findings of what was ``asked`` for; return the exit code."""
+    found = tuple(one for one in proof.findings if concerns(one.path, asked))
+    posts = sum(concerns(path, asked) for path in proof.library.post_paths.values())
+    sys.stdout.write(REPORTS[format](found, lang))
+    target = sys.stdout if format == "text" else sys.stderr
+    target.write(summary(found, posts, lang))
+    return FAILED if any(one.is_error or strict for one in found) else 0
 
 
 def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
@@ -93,6 +112,7 @@ def _read_settings(settings_file: str, as_of: str | None = None) -> dict:
     check_settings(settings)
     if as_of is not None:
         settings["AS_OF"] = as_of
+    settings["NEWSROOM_SETTINGS"] = settings_digest(settings_values(settings_file))
     return settings
 
 
@@ -163,5 +183,10 @@ def _explained():
         )
 
 
-def _concerns(finding: Finding, paths: tuple[str, ...]) -> bool:
-    return not paths or any(finding.path.startswith(Path(path).as_posix()) for path in paths)
+def _is_known(asked: str, proof: Proof) -> bool:
+    """Tell whether there is a post, page, registry entry or finding where ``asked`` says."""
+    library = proof.library
+    read = (library.post_paths, library.page_paths, library.registries.paths)
+    names = [name for paths in read for name in paths.values()]
+    names += [one.path for one in proof.findings]
+    return any(concerns(name, (asked,)) for name in names)

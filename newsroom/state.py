@@ -24,6 +24,7 @@ CREATE TABLE about (version BLOB NOT NULL);
 CREATE TABLE posts (path TEXT PRIMARY KEY, light BLOB NOT NULL, heavy BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages (site TEXT NOT NULL, name TEXT NOT NULL, entry BLOB NOT NULL,
                     PRIMARY KEY (site, name)) WITHOUT ROWID;
+CREATE TABLE builds (site TEXT PRIMARY KEY, entry BLOB NOT NULL) WITHOUT ROWID;
 """
 _LIBRARIES = ("pelican", "Markdown", "nh3", "Jinja2", "MarkupSafe", "pillow", "PyYAML")
 
@@ -77,6 +78,16 @@ class State:
         self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", rows)
         gone_rows = [(site, name) for name in gone]
         self._db.executemany("DELETE FROM pages WHERE site = ? AND name = ?", gone_rows)
+
+    def last_build(self, site: str) -> tuple | None:
+        """Return what the last build of ``site`` noted of itself."""
+        row = self._db.execute("SELECT entry FROM builds WHERE site = ?", (site,)).fetchone()
+        return pickle.loads(_opened(row[0])) if row else None
+
+    def put_build(self, site: str, entry: tuple) -> None:
+        """Note a build of ``site``."""
+        blob = _sealed(pickle.dumps(entry, 5))
+        self._db.execute("INSERT OR REPLACE INTO builds VALUES (?, ?)", (site, blob))
 
     def commit(self) -> None:
         """Make everything put so far last."""

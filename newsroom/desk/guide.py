@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from newsroom.posts import kinds
+from newsroom.posts import groups, kinds
 from newsroom.posts.fields import Field
 from newsroom.posts.messages import ERROR, MESSAGES
 from newsroom.posts.model import AGENCY, CATEGORY, PAGE, POST, THEME
@@ -17,7 +17,7 @@ PLAIN_KINDS = {
     kinds.until: _MOMENT,
     kinds.day_or_moment: _MOMENT,
     kinds.entry_id: "một mã: chữ thường không dấu, số, gạch nối",
-    kinds.many_ids: "một hoặc nhiều mã, cách nhau bằng dấu phẩy",
+    groups.many_ids: "một hoặc nhiều mã, cách nhau bằng dấu phẩy",
     kinds.symbol: "số/ký hiệu, như 3801/KH-SKHCN",
     kinds.url: "địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://",
     kinds.file_name: "tên tệp, như hinh-1.jpg",

@@ -1,6 +1,6 @@
 """Findings about the photos themselves: broken, too large, no photo at all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from newsroom.media.errors import PhotoError
@@ -22,30 +22,46 @@ _CODES = {
 
 def photo_paths(library: Library) -> tuple[Path, ...]:
     """Return the files of all photos that posts and pages show, each once."""
+    return shown_photos((*library.posts, *library.pages))
+
+
+def shown_photos(owners: Iterable[Announcement | StaticPage]) -> tuple[Path, ...]:
+    """Return the files of the photos that ``owners`` show, covers included, each once."""
     found = {
-        owner.files[file].path: None
-        for owner in (*library.posts, *library.pages)
-        for file, _ in _shown(owner)
-        if file in owner.files
+        owner.files[name].path: None
+        for owner in owners
+        if owner.files
+        for name in _names(owner)
+        if name in owner.files
     }
     return tuple(found)
 
 
 def photo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Iterator[Finding]:
     """Yield a finding at each place that shows a photo which could not be developed."""
+    if not errors:
+        return
     for owner in (*library.posts, *library.pages):
-        for file, place in _shown(owner):
-            error = errors.get(owner.files[file].path) if file in owner.files else None
-            if error is not None:
-                code = _CODES[error.reason]
-                params = {"file": file, "name": file, "detail": error.detail, "what": error.detail}
-                yield finding(owner.path, Wrong(code, place, **params))
+        if any(path in errors for path in shown_photos([owner])):
+            for file, place in _shown(owner):
+                error = errors.get(owner.files[file].path) if file in owner.files else None
+                if error is not None:
+                    told = {"file": file, "name": file, "detail": error.detail}
+                    wrong = Wrong(_CODES[error.reason], place, what=error.detail, **told)
+                    yield finding(owner.path, wrong)
+
+
+def _names(owner: Announcement | StaticPage) -> list[str]:
+    """Return the names of the photos that a post or page shows, its cover's last."""
+    names = [shot.file for shot in owner.brief.shots]
+    cover = cover_of(owner.facts, owner.brief.shots) if isinstance(owner, Announcement) else None
+    return [*names, cover] if cover and cover not in names else names
 
 
 def _shown(owner: Announcement | StaticPage) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield each photo with the place that shows it; a cover's place is looked up in the post."""
     shots = owner.brief.shots
     for shot in shots:
         yield shot.file, shot.place
-    cover = cover_of(owner.facts, shots) if isinstance(owner, Announcement) else None
-    if cover and cover not in {shot.file for shot in shots}:
+    for cover in _names(owner)[len(shots) :]:
         yield cover, owner.load().places.get("cover", (1, 1))

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from newsroom.media.recipe import EXTENSIONS
+EXTENSIONS = {"webp": "webp", "jpeg": "jpg"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pi_heif
 from PIL import features
 
-EXTENSIONS = {"webp": "webp", "jpeg": "jpg"}
+from newsroom.media.photo import EXTENSIONS
+
 _LIBRARIES = ("pil", "webp", "jpg", "libjpeg_turbo", "littlecms2", "avif", "libtiff", "zlib")
 
 

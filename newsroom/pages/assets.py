@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-FOLDER = "tinh/"
+from newsroom.posts.addresses import ASSET_FOLDER
+
 STYLESHEET = "css/site.css"
 BRAND = "css/brand.css"
 _IMPORT = re.compile(
@@ -43,7 +44,7 @@ def read_assets(static: Path) -> tuple[Asset, ...]:
 def _asset(name: str, data: bytes) -> Asset:
     digest = hashlib.sha256(data).hexdigest()[:12]
     path = PurePosixPath(name)
-    return Asset(name, f"{FOLDER}{path.stem}.{digest}{path.suffix}", data)
+    return Asset(name, f"{ASSET_FOLDER}{path.stem}.{digest}{path.suffix}", data)
 
 
 def _flatten(static: Path, name: str) -> str:

@@ -3,11 +3,11 @@
 import re
 
 from newsroom.pages.article_parts import Figure, Gallery, Prose
-from newsroom.pages.cards import file_href
 from newsroom.pages.pictures import figures, gallery
 from newsroom.pages.press import Press
+from newsroom.posts.attachments import published_name
 from newsroom.posts.galleries import Album, parts_of
-from newsroom.posts.links import Target, resolve
+from newsroom.posts.links import Target, address_of, resolve
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.visibility import is_public
 
@@ -43,7 +43,7 @@ def _target_address(target: Target, post: Announcement | StaticPage, press: Pres
         return press.post_href(target.post)
     if target.page:
         return press.href(press.addresses.page.format(slug=target.page.slug))
-    if target.file and isinstance(post, Announcement):
+    if target.file:
         name = next(name for name, file in post.files.items() if file is target.file)
-        return file_href(name, post, press)
+        return press.href(address_of(post, press.addresses) + published_name(name))
     return press.href(target.address or "")

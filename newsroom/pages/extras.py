@@ -12,6 +12,7 @@ from newsroom.pages.parts import Head, Link
 from newsroom.pages.press import Press
 from newsroom.pages.views import NotFoundView, PageView, RedirectView, SitemapView
 from newsroom.posts.addresses import MAIN_PAGES
+from newsroom.posts.aliases import alias_address
 from newsroom.posts.post import StaticPage
 
 NEWEST = 5
@@ -68,8 +69,7 @@ def redirect_pages(press: Press) -> Iterator[Page]:
         href = press.post_href(post)
         absolute = press.absolute(press.addresses.of_post(post))
         for alias in post.facts.aliases:
-            bare = alias.lstrip("/")
-            address = bare if "." in bare.rpartition("/")[2] else bare.rstrip("/") + "/"
+            address = alias_address(alias)
             make = partial(RedirectView, post.facts.title, href, absolute)
             yield Page(address, "redirect.html", make, listed=False)
 

@@ -86,4 +86,4 @@ def _target_key(href: str, post: Announcement | StaticPage, press: Press) -> obj
         return None
     if target.post:
         return target.post.id, is_public(target.post, press.site.as_of)
-    return target.page.slug if target.page else target.address or target.file.name
+    return target.page.slug if target.page else target.file.name if target.file else target.address

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from newsroom.media.photo import Photo
-from newsroom.posts.addresses import Addresses
+from newsroom.posts.addresses import PHOTO_FOLDER, Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.post import Announcement
 from newsroom.posts.site import Site
@@ -35,7 +35,7 @@ class Press:
     page_size: int
     tag: str
     card_keys: Mapping[str, bytes]
-    photo_folder: str = "anh/"
+    photo_folder: str = PHOTO_FOLDER
 
     def href(self, address: str) -> str:
         """Return an address for the attribute ``href``: from the host's root, percent-encoded."""

@@ -19,6 +19,9 @@ MAIN_PAGES = (
     "sitemap",
 )
 
+MACHINE_FILES = ("sitemap.xml", "robots.txt", "404.html")
+ASSET_FOLDER, PHOTO_FOLDER = "tinh/", "anh/"
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -58,3 +61,10 @@ def _post_address(pattern: str, id: str) -> str:
 def output_file(address: str) -> str:
     """Return the file that serves an address: "a/b/" → "a/b/index.html"."""
     return address + "index.html" if address == "" or address.endswith("/") else address
+
+
+def reserved_folder(address: str) -> str | None:
+    """Return whose folder an address lies in when it lies among photos or assets, else None."""
+    if address.startswith((ASSET_FOLDER, PHOTO_FOLDER)):
+        return "thư mục ảnh và tệp giao diện của trang"
+    return None

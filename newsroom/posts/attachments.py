@@ -4,9 +4,12 @@ The types are an allow-list: nothing that a browser would run, no photos (origin
 positions).
 """
 
+import re
+from collections.abc import Collection
 from urllib.parse import unquote
 
-from newsroom.posts.announcement import Facts
+from newsroom.posts.announcement import Facts, PageFacts
+from newsroom.posts.places import place_in_list
 from newsroom.posts.post import Details
 from newsroom.text.fold import nfc, slug
 
@@ -48,33 +51,44 @@ PHOTOS = frozenset(
 )
 
 
-def downloads(facts: Facts, details: Details, beside: frozenset[str]) -> dict[str, tuple[int, int]]:
-    """Return every file that a post offers for download with its place in the post's file.
+_WORDS = "static|attach|filename"
+_PELICAN = re.compile(rf"(?:\{{(?:{_WORDS})\}}|\|(?:{_WORDS})\|)?(?:\./)?")
 
-    These are its attachments, the files of its documents, then those of the names ``beside`` it
-    that its text links to.
+
+def downloads(
+    facts: Facts | PageFacts, details: Details, beside: Collection[str]
+) -> dict[str, tuple[int, int]]:
+    """Return every file that a post or page offers for download with its place in the file.
+
+    These are a post's attachments, the files of its documents, then those of the names ``beside``
+    it that its text links to.
     """
     places = details.places
     found: dict[str, tuple[int, int]] = {}
-    for number, one in enumerate(facts.attachments):
-        place = places.get(f"attachments.{number}.file", places.get("attachments", (1, 1)))
-        found.setdefault(nfc(one.file), place)
-    for number, document in enumerate(facts.documents):
-        if document.file:
-            found.setdefault(nfc(document.file), places.get(f"documents.{number}.file", (1, 1)))
+    for key in ("attachments", "documents"):
+        for number, one in enumerate(getattr(facts, key, ())):
+            if one.file:
+                found.setdefault(nfc(one.file), place_in_list(places, key, number, "file"))
     for link in details.body.links:
-        name = nfc(plain_name(link.href))
+        name = plain_name(link.href.split("#")[0])
         if name in beside and not name.endswith(".md"):
             found.setdefault(name, (link.line + details.body_line - 1, link.column))
     return found
 
 
-def plain_name(href: str) -> str:
-    """Return the file name in a relative link: without Pelican's prefix, escapes or fragment."""
-    name = href.split("#")[0]
-    for prefix in ("{static}", "{attach}", "{filename}", "./"):
-        name = name.removeprefix(prefix)
-    return unquote(name)
+def plain_name(written: str) -> str:
+    """Return the file name in a relative address: without Pelican's prefix and escapes, in NFC."""
+    return nfc(unquote(_PELICAN.sub("", written, count=1)))
+
+
+def extension_of(name: str) -> str:
+    """Return the letters after a name's last dot, in lower case."""
+    return name.rpartition(".")[2].lower()
+
+
+def is_download(name: str) -> bool:
+    """Tell whether a file may be published as a download, as far as its name tells."""
+    return extension_of(name) in ALLOWED
 
 
 def published_name(name: str) -> str:

@@ -12,7 +12,7 @@ from newsroom.posts.links import link_map
 
 def check(library: Library, addresses: Addresses, as_of: datetime) -> tuple[Finding, ...]:
     """Return all findings in the order of their places, those of making each post included."""
-    links = link_map(library, addresses)
+    links = link_map(library, addresses, as_of)
     findings = list(library.findings)
     findings += check_registries(library)
     for post in library.posts:

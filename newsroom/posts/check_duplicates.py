@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newsroom.posts.addresses import MAIN_PAGES, Addresses
+from newsroom.posts.addresses import MACHINE_FILES, MAIN_PAGES, Addresses, reserved_folder
+from newsroom.posts.attachments import published_name
+from newsroom.posts.check_aliases import check_aliases
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
-from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.links import address_of, archive_addresses
+from newsroom.posts.post import Announcement
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import fold
 
@@ -16,7 +19,7 @@ def check_duplicates(library: Library, addresses: Addresses) -> Iterator[Finding
     yield from _titles(library)
     taken, found = _taken(library, addresses)
     yield from found
-    yield from _aliases(library, taken)
+    yield from check_aliases(library, addresses, taken)
 
 
 def _titles(library: Library) -> Iterator[Finding]:
@@ -33,31 +36,31 @@ def _titles(library: Library) -> Iterator[Finding]:
 
 def _taken(library: Library, addresses: Addresses) -> tuple[dict[str, str], list[Finding]]:
     """Return whose each address is, with the findings for addresses that two would share."""
-    taken = {getattr(addresses, name): "trang có sẵn" for name in MAIN_PAGES} | {"": "trang chủ"}
-    for post in library.posts:
-        for pattern in (addresses.year, addresses.month):
-            taken[pattern.format(year=f"{post.day:%Y}", month=f"{post.day:%m}")] = "trang lưu trữ"
-    owners: list[tuple[str, Announcement | StaticPage]] = [
-        *((addresses.page.format(slug=page.slug), page) for page in library.pages),
-        *((addresses.of_post(post), post) for post in library.posts),
-    ]
+    taken = _of_lists(library, addresses)
     findings = []
-    for address, owner in owners:
-        if address in taken:
-            wrong = Wrong("ND211", (1, 1), address=f"/{address}", other=taken[address])
+    for owner in (*library.pages, *library.posts):
+        address = address_of(owner, addresses)
+        other = taken.get(address) or reserved_folder(address)
+        if other:
+            wrong = Wrong("ND211", (1, 1), address=f"/{address}", other=other)
             findings.append(finding(owner.path, wrong))
         taken.setdefault(address, owner.path)
+        for name in owner.brief.downloads:
+            taken.setdefault(address + published_name(name), owner.path)
     return taken, findings
 
 
-def _aliases(library: Library, taken: dict[str, str]) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
-    for post in library.posts:
-        for number, alias in enumerate(post.facts.aliases):
-            bare = alias.lstrip("/").removesuffix("index.html")
-            other = taken.get(bare) or taken.get(f"{bare}/") or seen.get(bare.rstrip("/"))
-            if other:
-                places = post.load().places
-                place = places.get(f"aliases.{number}", places.get("aliases"))
-                yield finding(post.path, Wrong("ND212", place, value=alias, other=other))
-            seen.setdefault(bare.rstrip("/"), post.path)
+def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
+    """Return the addresses of everything that no post or page has to itself."""
+    taken = {getattr(addresses, name): "trang có sẵn" for name in MAIN_PAGES}
+    taken |= {"": "trang chủ"} | dict.fromkeys((*MACHINE_FILES, addresses.feed), "tệp có sẵn")
+    taken |= dict.fromkeys(archive_addresses(library.posts, addresses), "trang lưu trữ")
+    for registry, pattern in (
+        ("agencies", addresses.agency),
+        ("categories", addresses.category),
+        ("themes", addresses.theme),
+    ):
+        for id in library.registries.known[registry]:
+            path = f"{library.prefix}{registry}/{id}.yml"
+            taken[pattern.format(slug=id)] = library.registries.paths.get(f"{registry}/{id}", path)
+    return taken

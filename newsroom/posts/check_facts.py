@@ -1,13 +1,14 @@
 """Checks of one post's or page's own facts against each other."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from newsroom.posts.announcement import Facts, PageFacts
+from newsroom.posts.check_dates import contradictory_dates
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.galleries import Album
 from newsroom.posts.markdown.rendered import HeaderGallery
-from newsroom.posts.post import Details, as_moment
+from newsroom.posts.post import Details
 from newsroom.posts.wrong import Wrong
 from newsroom.text.dates import day_of, day_short
 
@@ -15,7 +16,7 @@ from newsroom.text.dates import day_of, day_short
 def check_facts(facts: Facts, day: date, details: Details, path: str) -> Iterator[Finding]:
     """Yield the contradictions in a post's header; ``day`` is the one in its folder's name."""
     places = details.places
-    for wrong in (*_order_of_dates(facts, places), *_withdrawal(facts, places)):
+    for wrong in (*contradictory_dates(facts, places), *_withdrawal(facts, places)):
         yield finding(path, wrong)
     given = day_of(facts.date)
     if given != day:
@@ -32,32 +33,6 @@ def check_body(
     marks = [part for part in details.body.parts if isinstance(part, HeaderGallery)]
     if marks and not facts.images:
         yield finding(path, Wrong("ND312", (marks[0].line + details.body_line - 1, 1)))
-
-
-def _order_of_dates(facts: Facts, places) -> Iterator[Wrong]:
-    pairs = [
-        (key, _last_instant(getattr(facts, key)), "ngày thông báo", facts.date)
-        for key in ("expires", "pinned_until", "urgent_until")
-    ]
-    if facts.event:
-        pairs.append(("event.end", facts.event.end, "lúc bắt đầu", facts.event.start))
-    for key, value, than, other in pairs:
-        if value is not None and other is not None and _before(value, other):
-            told = {"key": key, "label": "Mốc thời gian", "than": than}
-            told |= {"value": day_short(day_of(value)), "other": day_short(day_of(other))}
-            yield Wrong("ND124", places.get(key), **told)
-
-
-def _last_instant(end: datetime | None) -> datetime | None:
-    """Return the last instant before an end, whose day is the one that staff wrote."""
-    return end - timedelta(seconds=1) if end else None
-
-
-def _before(value: date | datetime, other: date | datetime) -> bool:
-    """Compare as moments only when both have a time."""
-    if isinstance(value, datetime) and isinstance(other, datetime):
-        return as_moment(value) < as_moment(other)
-    return day_of(value) < day_of(other)
 
 
 def _withdrawal(facts: Facts, places) -> Iterator[Wrong]:

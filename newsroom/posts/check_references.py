@@ -1,13 +1,17 @@
 """Checks of what posts and registry entries refer to: agencies, themes, posts, links."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from newsroom.posts.anchors import has_anchor
+from newsroom.posts.attachments import is_download, plain_name
+from newsroom.posts.check_files import alone
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
-from newsroom.posts.links import LinkMap, resolve
+from newsroom.posts.link_hints import better_link
+from newsroom.posts.links import LinkMap, Target, resolve
 from newsroom.posts.model import DEFAULT_CATEGORY
+from newsroom.posts.near_names import near_name
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.registries import Registries
 from newsroom.posts.visibility import is_public, state_in_words
@@ -30,16 +34,48 @@ def check_links(
 ) -> Iterator[Finding]:
     """Yield the body's links that lead nowhere or to what is not public."""
     for link in post.brief.links:
-        place = (link.line, link.column)
         target = resolve(link.href, post, links, library.prefix)
-        if target is None:
-            near = _near_target(link.href, library)
-            yield finding(post.path, Wrong("ND204", place, href=link.href, suggestion=near))
-        elif target.post and not is_public(target.post, as_of) and _is_public(post, as_of):
-            status = state_in_words(target.post, as_of)
-            yield finding(post.path, Wrong("ND205", place, href=link.href, status=status))
-        elif target.fragment and not _has_fragment(target.post or target.page, target.fragment):
-            yield finding(post.path, Wrong("ND213", place, fragment=target.fragment))
+        wrong = _link_wrong(link.href, target, post, library, links, as_of)
+        if wrong:
+            wrong.place = (link.line, link.column)
+            yield finding(post.path, wrong)
+
+
+def _link_wrong(
+    href: str,
+    target: Target | None,
+    post: Announcement | StaticPage,
+    library: Library,
+    links: LinkMap,
+    as_of: datetime,
+) -> Wrong | None:
+    if target is None or (target.file and not _is_offered(target, post)):
+        return _leads_nowhere(href, post, library, links)
+    if target.post and not is_public(target.post, as_of) and _is_public(post, as_of):
+        return Wrong("ND205", href=href, status=state_in_words(target.post, as_of))
+    if target.address in links.unbuilt and _is_public(post, as_of):
+        return Wrong("ND225", href=href)
+    owner = target.post or target.page
+    if owner and target.fragment:
+        brief = owner.brief
+        if not has_anchor(target.fragment, brief.anchors, len(brief.shots)):
+            return Wrong("ND213", fragment=target.fragment)
+    return None
+
+
+def _leads_nowhere(
+    href: str, post: Announcement | StaticPage, library: Library, links: LinkMap
+) -> Wrong:
+    name = plain_name(href.split("#")[0])
+    if is_download(name) and "/" not in name:
+        near = near_name(name, post.files)
+        return alone(Wrong("ND409", file=name, suggestion=near), post.path)
+    return Wrong("ND204", href=href, suggestion=better_link(href, post, links, library))
+
+
+def _is_offered(target: Target, post: Announcement | StaticPage) -> bool:
+    """Tell whether a file is published; one that is linked to in a roundabout way is not."""
+    return any(post.files[name] is target.file for name in post.brief.downloads)
 
 
 def check_registries(library: Library) -> Iterator[Finding]:
@@ -116,29 +152,31 @@ def _posts(
             continue
         place = post.load().places.get(key)
         other = links.by_id.get(value)
-        if value not in library.post_ids:
+        if value == post.id:
+            yield Wrong("ND227", place, label=label, value=value)
+        elif value not in library.post_ids:
             near = nearest(value, library.post_ids)
             yield Wrong("ND206", place, label=label, value=value, suggestion=near)
         elif other and is_public(post, as_of) and not is_public(other, as_of):
             yield Wrong("ND208", place, label=label, value=value)
-        elif other and key == "translation_of" and other.facts.lang == facts.lang:
-            yield Wrong("ND207", place, value=value, lang=facts.lang)
+        elif other and key == "translation_of":
+            yield from _translation(post, other, place)
 
 
-def _near_target(href: str, library: Library) -> str | None:
-    name = href.split("#")[0].removesuffix("/index.md").removesuffix(".md").rstrip("/")
-    near = nearest(name.rpartition("/")[2], library.post_ids)
-    return f"../{near}/index.md" if near else None
+def _translation(
+    post: Announcement, original: Announcement, place: tuple[int, int] | None
+) -> Iterator[Wrong]:
+    """Yield an original that is a translation itself, or is in the translation's language."""
+    its_own = original.facts.translation_of
+    if its_own:
+        better = None if its_own == post.id else its_own
+        yield Wrong("ND228", place, value=original.id, other=its_own, suggestion=better)
+    elif original.facts.lang == post.facts.lang:
+        yield Wrong("ND207", place, value=original.id, lang=post.facts.lang)
 
 
 def _is_public(post: Announcement | StaticPage, as_of: datetime) -> bool:
     return isinstance(post, StaticPage) or is_public(post, as_of)
-
-
-def _has_fragment(target: Announcement | StaticPage | None, fragment: str) -> bool:
-    if target is None or re.fullmatch(r"hinh-\d+", fragment):
-        return True
-    return fragment in target.brief.anchors
 
 
 def _loop(start: str, registries: Registries) -> list[str] | None:

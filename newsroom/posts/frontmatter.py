@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from newsroom.posts.nodes import Mapping, Scalar
 from newsroom.posts.wrong import Wrong
 from newsroom.posts.yaml_reader import read_yaml
+from newsroom.posts.yaml_slips import glued, indent_slip
 
 _FENCE = re.compile(r"---\s*")
 _CLOSING = re.compile(r"(?:---|\.\.\.)\s*")
 _KEY_LINE = re.compile(r"(?P<key>[^\W\d_][\w /.-]{0,39}?)[ ]*:(?:[ \t]+(?P<value>.*)|[ \t]*)")
-_CONTINUED = re.compile(r"(?: {4,}|\t)\s*(?P<value>\S.*)")
+_CONTINUED = re.compile(r" {4,}(?P<value>\S.*)")
+_FIRST_GLUED = re.compile(r"[A-Za-z_]+:(?!//)[^\s:].*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ def split(text: str) -> Split:
         return _fenced(lines, start)
     if _KEY_LINE.fullmatch(lines[start].rstrip()):
         return _unfenced(lines, start)
+    if _FIRST_GLUED.fullmatch(lines[start]):
+        raise _no_key(lines[start], start + 1)
     raise Wrong("ND008", (start + 1, 1))
 
 
@@ -57,17 +61,35 @@ def _unfenced(lines: list[str], start: int) -> Split:
     number = start
     while number < len(lines) and lines[number].strip():
         line = lines[number].rstrip()
+        indent = indent_slip([line], number)
+        if indent is not None:
+            raise indent
         match = _KEY_LINE.fullmatch(line)
         more = _CONTINUED.fullmatch(line)
         if more and entries:
             key, value = entries[-1]
             joined = f"{value.value} {more['value']}".strip()
-            entries[-1] = (key, Scalar(joined, value.line, value.column))
+            told = (*value.more, (number + 1, line))
+            entries[-1] = (key, Scalar(joined, value.line, value.column, told))
         elif match:
-            value = (match["value"] or "").strip()
-            column = match.start("value") + 1 if match["value"] else len(line) + 1
-            entries.append((Scalar(match["key"], number + 1, 1), Scalar(value, number + 1, column)))
+            entries.append(_entry(match, number + 1))
         else:
-            raise Wrong("ND019", (number + 1, 1), line=line[:60])
+            raise _no_key(line, number + 1)
         number += 1
     return Split(Mapping(tuple(entries), start + 1, 1), "\n".join(lines[number:]), number + 1)
+
+
+def _entry(match: re.Match[str], line: int) -> tuple[Scalar, Scalar]:
+    value = (match["value"] or "").strip()
+    column = match.start("value") + 1 if match["value"] else match.end() + 1
+    return Scalar(match["key"], line, 1), Scalar(value, line, column)
+
+
+def _no_key(line: str, number: int) -> Wrong:
+    """Return what is wrong with a line that begins no value."""
+    indented = _KEY_LINE.fullmatch(line.lstrip())
+    if indented and line[0].isspace():
+        return Wrong("ND131", (number, 1), typed=line.strip()[:60])
+    wrong = glued(line) or Wrong("ND019", line=line[:60])
+    wrong.place = (number, 1)
+    return wrong

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from newsroom.posts.announcement import Facts, PageFacts, PhotoFacts, Shot
+from newsroom.posts.attachments import plain_name
+from newsroom.posts.markdown.captions import split_label
 from newsroom.posts.markdown.rendered import BodyGallery, HeaderGallery, Prose
+from newsroom.posts.places import place_in_list
 from newsroom.posts.post import Details
 from newsroom.text.fold import nfc
 
@@ -25,7 +28,7 @@ def parts_of(facts: Facts | PageFacts, details: Details) -> tuple[Prose | Album,
     """
     known = {nfc(one.file): one for one in facts.images}
     bodies = [part for part in details.body.parts if isinstance(part, BodyGallery)]
-    shown = {nfc(photo.file) for gallery in bodies for photo in gallery.photos}
+    shown = {plain_name(photo.file) for gallery in bodies for photo in gallery.photos}
     rest = _listed_album(facts, details, shown)
     parts: list[Prose | Album] = []
     for part in details.body.parts:
@@ -51,19 +54,25 @@ def cover_of(facts: Facts, shots: tuple[Shot, ...]) -> str | None:
     return shots[0].file if shots else None
 
 
+def header_caption(facts: PhotoFacts) -> tuple[int | None, str | None]:
+    """Return the number typed before a photo's caption in the header ("Hình 1: …"), the rest."""
+    return split_label(facts.caption) if facts.caption else (None, None)
+
+
 def _body_album(gallery: BodyGallery, facts: dict[str, PhotoFacts], shift: int) -> Album:
     shots = []
     for photo in gallery.photos:
-        file = nfc(photo.file.removeprefix("./"))
+        file = plain_name(photo.file)
         known = facts.get(file, PhotoFacts(file))
+        caption = header_caption(known)[1]
         shots.append(
             Shot(
                 file,
-                photo.caption or known.caption,
+                photo.caption or caption,
                 _alt(photo.alt or known.alt),
                 known.credit,
                 known.focus,
-                known.caption if photo.caption else None,
+                caption if photo.caption else None,
                 (photo.line + shift, photo.column),
                 False,
             )
@@ -76,12 +85,12 @@ def _listed_album(facts: Facts | PageFacts, details: Details, shown: set[str]) -
     shots = tuple(
         Shot(
             nfc(one.file),
-            one.caption,
+            header_caption(one)[1],
             _alt(one.alt),
             one.credit,
             one.focus,
             None,
-            places.get(f"images.{number}.file", places.get("images", (1, 1))),
+            place_in_list(places, "images", number, "file"),
             True,
         )
         for number, one in enumerate(facts.images)

@@ -9,11 +9,13 @@ from functools import partial
 from typing import Protocol
 
 from newsroom.posts.announcement import Facts, PageFacts
+from newsroom.posts.attachments import is_download
 from newsroom.posts.files import File
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.making import Made, make_page, make_post, source_digest
 from newsroom.posts.post import Brief, Details
 from newsroom.posts.reading import read_bytes
+from newsroom.posts.sniffing import UNREADABLE, sniff
 from newsroom.posts.workers import spread
 from newsroom.posts.wrong import Wrong
 
@@ -38,9 +40,9 @@ class Source:
 class Record:
     """What a shelf keeps of a source.
 
-    ``stamp`` is (size, mtime, ctime, names beside) or None when it cannot be trusted, ``digest``
-    stands for the content, ``light`` is a pickled (facts, brief, findings), ``heavy`` a pickled
-    :class:`Details`.
+    ``stamp`` is (size, mtime, ctime, what lies beside) or None when it cannot be trusted,
+    ``digest`` stands for the content, ``light`` is a pickled (facts, brief, findings), ``heavy`` a
+    pickled :class:`Details`.
     """
 
     stamp: Stamp | None
@@ -85,13 +87,15 @@ def keep(sources: Sequence[Source], shelf: Shelf | None) -> list[Kept]:
             found[number] = _from_shelf(digest, light, source.path, shelf)
         else:
             unread.append((number, source))
-    jobs = [(source.room, source.id, source.path, source.file, tuple(source.beside),
+    jobs = [(source.room, source.id, source.path, source.file, source.beside,
              known.get(source.path, (None, b"", b""))[1]) for _, source in unread]  # fmt: skip
     for (number, source), outcome in zip(unread, spread(_read_or_make, jobs), strict=True):
         digest, light, heavy = outcome
         if light is None:
             light, heavy = known[source.path][2], shelf.heavy(source.path)
-        news[source.path] = Record(_trusted_stamp(source), digest, light, heavy)
+        # Without a digest something could not be read: the next build must look again.
+        stamp = _trusted_stamp(source) if digest else None
+        news[source.path] = Record(stamp, digest, light, heavy)
         found[number] = _from_bytes(digest, light, heavy)
     if shelf:
         shelf.put(news, sorted(known.keys() - {source.path for source in sources}))
@@ -105,12 +109,13 @@ def _read_or_make(job) -> tuple[bytes, bytes | None, bytes | None]:
         data = read_bytes(file)
     except Wrong as wrong:
         made = Made(None, None, None, (finding(path, wrong),))
-        # Not a digest of content: the next build must look again.
         return b"", _light(made), pickle.dumps(None, 5)
-    digest = source_digest(data, path, beside)
-    if digest == known:
+    holds = {base: sniff(one.path) if is_download(base) else "" for base, one in beside.items()}
+    readable = UNREADABLE not in holds.values()
+    digest = source_digest(data, path, holds) if readable else b""
+    if digest and digest == known:
         return digest, None, None
-    made = MAKERS[room](data, path, name, beside)
+    made = MAKERS[room](data, path, name, holds)
     return digest, _light(made), pickle.dumps(made.details, 5)
 
 
@@ -133,13 +138,23 @@ def _load(shelf: Shelf, path: str) -> Details:
 
 
 def _stamp(source: Source) -> Stamp:
-    """Return the stamp of a source; the names beside it count, as findings depend on them."""
-    names = "\0".join(sorted(source.beside)).encode("utf-8", "surrogateescape")
-    beside = hashlib.blake2b(names, digest_size=8).hexdigest() if names else ""
-    return (source.file.size, *source.file.stamp, beside)
+    """Return the stamp of a source with what lies beside it, as findings depend on that too.
+
+    The names of all files count, of downloads also their own stamps.
+    """
+    if not source.beside:
+        return (source.file.size, *source.file.stamp, "")
+    parts = (
+        f"{name}\0{one.size}\0{one.stamp}" if is_download(name) else name
+        for name, one in sorted(source.beside.items())
+    )
+    beside = "\0".join(parts).encode("utf-8", "surrogateescape")
+    digest = hashlib.blake2b(beside, digest_size=8).hexdigest()
+    return (source.file.size, *source.file.stamp, digest)
 
 
 def _trusted_stamp(source: Source) -> Stamp | None:
-    """Return the stamp of a file that has rested long enough to be told from a later change."""
-    rested = time.time_ns() - max(source.file.stamp) > RACY_NS
-    return _stamp(source) if rested else None
+    """Return the stamp of files that have rested long enough to be told from a later change."""
+    downloads = (one for name, one in source.beside.items() if is_download(name))
+    latest = max(moment for one in (source.file, *downloads) for moment in one.stamp)
+    return _stamp(source) if time.time_ns() - latest > RACY_NS else None

@@ -1,17 +1,15 @@
 """Kinds: functions that turn a node of the header into a typed value.
 
-Each raises :class:`Wrong` with the code of a sentence for staff; lists and records raise
-:class:`Wrongs` with everything that is wrong inside them.
+Each raises :class:`Wrong` with the code of a sentence for staff.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from newsroom.posts.fields import Field, is_empty, read_values
-from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
-from newsroom.posts.wrong import Wrong, Wrongs
+from newsroom.posts.nodes import Node, Scalar
+from newsroom.posts.wrong import Wrong
 from newsroom.text import dates, symbols
 from newsroom.text.characters import has_words, strange
 from newsroom.text.nearest import nearest
@@ -27,6 +25,7 @@ _DATE_CODES = {
     "no_such_time": "ND114",
     "weekday": "ND115",
 }
+_SHORT_YEAR = re.compile(r"(?P<day>\b\d{1,2}([-/.])\d{1,2}\2)(?P<year>\d\d)\b")
 
 
 def text(limit: int) -> Kind:
@@ -82,14 +81,17 @@ def day_or_moment(node: Node) -> date | datetime:
     return _date(node, dates.parse)
 
 
-def choice(*values: str) -> Kind:
-    """One of ``values``."""
+def choice(names: Mapping[str, tuple[str, ...]]) -> Kind:
+    """One of the keys of ``names``; the Vietnamese names of each help to suggest it."""
+    meant = {said: value for value, several in names.items() for said in (value, *several)}
+    known = ", ".join(f"{value} ({several[0]})" for value, several in names.items())
 
     def kind(node: Node) -> str:
-        value = _scalar(node).strip().lower()
-        if value not in values:
-            near = nearest(value, values)
-            raise Wrong("ND116", node, value=value, suggestion=near, known=", ".join(values))
+        typed = _scalar(node).strip()
+        value = typed.lower()
+        if value not in names:
+            near = meant.get(nearest(value, meant) or "")
+            raise Wrong("ND116", node, value=typed, suggestion=near, known=known)
         return value
 
     return kind
@@ -169,52 +171,6 @@ def phone(node: Node) -> str:
     return value
 
 
-def many(kind: Kind) -> Callable[[Node], tuple]:
-    """A list of values; a single value counts as a list of one."""
-
-    def kind_of_list(node: Node) -> tuple:
-        items = node.items if isinstance(node, Sequence) else (node,)
-        return _all(kind, [item for item in items if not is_empty(item)])
-
-    return kind_of_list
-
-
-def many_ids(node: Node) -> tuple[str, ...]:
-    """A list of ids, in YAML or separated by commas."""
-    items = node.items if isinstance(node, Sequence) else _parts(_scalar(node), node)
-    ids = _all(entry_id, [item for item in items if not is_empty(item)])
-    return tuple(dict.fromkeys(ids))
-
-
-def record(cls: type, fields: tuple[Field, ...]) -> Kind:
-    """A mapping that becomes a ``cls``."""
-
-    def kind(node: Node) -> object:
-        if not isinstance(node, Mapping):
-            raise Wrong("ND117", node, expected=", ".join(f"{field.name}:" for field in fields))
-        # Keys were judged when the whole header's keys were, so only the values count here.
-        values, wrongs = read_values(fields, node)
-        if wrongs:
-            raise Wrongs(wrongs)
-        return cls(**values)
-
-    return kind
-
-
-def record_or(cls: type, fields: tuple[Field, ...]) -> Kind:
-    """A mapping, or a single value that stands for its first field."""
-    whole = record(cls, fields)
-    first = fields[0]
-
-    def kind(node: Node) -> object:
-        if isinstance(node, Scalar):
-            rest = {field.name: field.default for field in fields[1:]}
-            return cls(**{first.name: first.kind(node)}, **rest)
-        return whole(node)
-
-    return kind
-
-
 def _scalar(node: Node) -> str:
     if not isinstance(node, Scalar):
         raise Wrong("ND120", node)
@@ -227,23 +183,15 @@ def _date(node: Node, parse: Callable[[str], date | datetime]) -> date | datetim
         return parse(value)
     except dates.DateError as error:
         code = _DATE_CODES[error.reason]
-        raise Wrong(code, node, value=value.strip()[:60], hint=error.hint) from None
+        hint = _with_century(value) if error.reason == "unreadable" else error.hint
+        raise Wrong(code, node, value=value.strip()[:60], hint=hint) from None
 
 
-def _parts(value: str, node: Node) -> list[Scalar]:
-    return [Scalar(part.strip(), node.line, node.column) for part in re.split(r"[,;]", value)]
-
-
-def _all(kind: Kind, nodes: list[Node]) -> tuple:
-    values, wrongs = [], []
-    for node in nodes:
-        try:
-            values.append(kind(node))
-        except Wrong as wrong:
-            wrong.place = wrong.place or (node.line, node.column)
-            wrongs.append(wrong)
-        except Wrongs as several:
-            wrongs.extend(several.wrongs)
-    if wrongs:
-        raise Wrongs(wrongs)
-    return tuple(values)
+def _with_century(value: str) -> str | None:
+    """Return a date that lacks only its year's first two digits with them, else None."""
+    whole = _SHORT_YEAR.sub(r"\g<day>20\g<year>", value.strip(), count=1)
+    try:
+        dates.parse(whole)
+    except dates.DateError:
+        return None
+    return whole

@@ -2,24 +2,25 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from newsroom.posts.announcement import Facts, PageFacts
 from newsroom.posts.attachments import downloads
+from newsroom.posts.better_names import better_name
 from newsroom.posts.check_facts import check_body, check_facts
 from newsroom.posts.check_files import check_files
+from newsroom.posts.check_prose import check_prose
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.galleries import parts_of, shots_in
 from newsroom.posts.kinds import ID
 from newsroom.posts.markdown.rendered import Prose
 from newsroom.posts.model import PAGE, POST
 from newsroom.posts.post import Brief, Details
-from newsroom.posts.reading import read_source
+from newsroom.posts.reading import read_source, read_text
 from newsroom.posts.summaries import summary_of
 from newsroom.posts.wrong import Wrong
-from newsroom.text.dates import day_of
 from newsroom.text.fold import slug
 
 POST_ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -36,23 +37,26 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def make_post(data: bytes, path: str, name: str, beside: Iterable[str]) -> Made:
-    """Make a post of a file's bytes; ``name`` is its folder's, ``beside`` the files there."""
+def make_post(data: bytes, path: str, name: str, beside: Mapping[str, str]) -> Made:
+    """Make a post of a file's bytes.
+
+    ``name`` is its folder's; ``beside`` tells what each file there holds, in the words of sniffing.
+    """
     read = read_source(data, path, POST)
     findings = list(read.findings)
     day = day_in(name)
     if day is None:
-        better = _better_name(name, read.values)
+        better = better_name(name, read.values)
         findings.append(finding(path, Wrong("ND005", name=name, suggestion=better)))
     if day is None or read.values is None:
         return Made(None, None, read.details, tuple(findings))
     findings += _year_folder(day, path)
     facts = Facts(**read.values)
     findings += check_facts(facts, day, read.details, path)
-    return _made(facts, read.details, beside, path, findings)
+    return _made(facts, read.details, data, beside, path, findings)
 
 
-def make_page(data: bytes, path: str, name: str, beside: Iterable[str]) -> Made:
+def make_page(data: bytes, path: str, name: str, beside: Mapping[str, str]) -> Made:
     """Make a static page of a file's bytes."""
     read = read_source(data, path, PAGE)
     findings = list(read.findings)
@@ -62,13 +66,14 @@ def make_page(data: bytes, path: str, name: str, beside: Iterable[str]) -> Made:
         findings.append(finding(path, Wrong("ND214", name=base, suggestion=suggestion)))
     if read.values is None:
         return Made(None, None, read.details, tuple(findings))
-    return _made(PageFacts(**read.values), read.details, beside, path, findings)
+    return _made(PageFacts(**read.values), read.details, data, beside, path, findings)
 
 
-def source_digest(data: bytes, path: str, beside: Iterable[str]) -> bytes:
+def source_digest(data: bytes, path: str, beside: Mapping[str, str]) -> bytes:
     """Return what stands for everything that making a post or page depends on (16 bytes)."""
     digest = hashlib.blake2b(data, digest_size=16)
-    digest.update("\0".join(("", path, *sorted(beside))).encode("utf-8", "surrogateescape"))
+    names = (part for name in sorted(beside) for part in (name, beside[name]))
+    digest.update("\0".join(("", path, *names)).encode("utf-8", "surrogateescape"))
     return digest.digest()
 
 
@@ -78,13 +83,19 @@ def day_in(name: str) -> date | None:
     return _day(match["day"]) if match else None
 
 
-def _made(facts, details: Details, beside: Iterable[str], path: str, findings: list) -> Made:
-    names = frozenset(beside)
+def _made(
+    facts: Facts | PageFacts,
+    details: Details,
+    data: bytes,
+    beside: Mapping[str, str],
+    path: str,
+    findings: list[Finding],
+) -> Made:
     parts = parts_of(facts, details)
     shots = shots_in(parts)
-    offered = downloads(facts, details, names) if isinstance(facts, Facts) else {}
+    offered = downloads(facts, details, beside)
     findings += check_body(parts, facts, details, path)
-    findings += check_files(facts, details, shots, offered, names, path)
+    findings += check_files(facts, details, shots, offered, beside, path)
     shift = details.body_line - 1
     html = "".join(part.html for part in details.body.parts if isinstance(part, Prose))
     brief = Brief(
@@ -92,8 +103,10 @@ def _made(facts, details: Details, beside: Iterable[str], path: str, findings: l
         shots=shots,
         links=tuple(replace(one, line=one.line + shift) for one in details.body.links),
         anchors=tuple(_ANCHOR.findall(html)),
-        downloads=tuple(name for name in offered if name in names),
+        downloads=tuple(name for name in offered if name in beside),
     )
+    wrongs = check_prose(html, brief, lambda: read_text(data).split("\n"))
+    findings += [finding(path, wrong) for wrong in wrongs]
     return Made(facts, brief, details, tuple(findings))
 
 
@@ -110,11 +123,3 @@ def _year_folder(day: date, path: str) -> list[Finding]:
     if folder is None or folder == str(day.year):
         return []
     return [finding(path, Wrong("ND015", year=day.year, folder=folder))]
-
-
-def _better_name(name: str, values: Mapping[str, object] | None) -> str | None:
-    """Return the name that staff probably meant: cleaned, or with the day that the header gives."""
-    clean = slug(name)
-    if values:
-        clean = clean if _day(clean[:10]) else f"{day_of(values['date'])}-{clean}"
-    return clean if day_in(clean) else None

@@ -2,6 +2,7 @@
 
 from newsroom.posts import announcement as typed
 from newsroom.posts.fields import Field
+from newsroom.posts.groups import many, many_ids, record, record_or
 from newsroom.posts.kinds import (
     choice,
     day,
@@ -12,21 +13,29 @@ from newsroom.posts.kinds import (
     file_name,
     focus,
     line,
-    many,
-    many_ids,
     moment,
     phone,
-    record,
-    record_or,
     site_path,
     symbol,
     text,
     until,
     url,
 )
+from newsroom.posts.separated import file_parts, id_parts
 
-LANGUAGES = ("vi", "en")
-STATUSES = ("draft", "review", "published", "withdrawn")
+# The words that staff may use for a value, which a finding then suggests.
+LANGUAGES = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
+STATUSES = {
+    "draft": ("nháp", "bản nháp"),
+    "review": ("chờ duyệt", "duyệt"),
+    "published": ("đăng", "đã đăng", "công bố", "xuất bản", "public"),
+    "withdrawn": ("thu hồi", "đã thu hồi", "gỡ"),
+}
+CHANGES = {
+    "update": ("cập nhật", "bổ sung"),
+    "correction": ("đính chính", "sửa đổi"),
+    "typo": ("lỗi chính tả", "chính tả", "sửa lỗi"),
+}
 DEFAULT_CATEGORY = "chung"
 
 IMAGE = (
@@ -37,7 +46,7 @@ IMAGE = (
     Field("alt", text(300), "Văn bản thay thế", ("Mô tả ảnh",),
           help="Tả điều thấy trong ảnh cho người không nhìn được; “none” nếu chỉ để trang trí."),
     Field("credit", line(120), "Nguồn ảnh", ("Ảnh của", "Người chụp"), help="Hiện dưới ảnh."),
-    Field("focus", focus, "Điểm chính của ảnh", help="Chỗ phải giữ lại khi ảnh bị cắt."),
+    Field("focus", focus, "Điểm chính của ảnh", help="Chỗ đáng nhìn nhất; hiện chỉ lưu trong tệp."),
     Field("consent", text(200), "Sự đồng ý của người trong ảnh", ("Đồng ý",),
           help="Ai đồng ý, ngày nào; chỉ lưu trong tệp, không hiện trên trang."),
 )  # fmt: skip
@@ -63,7 +72,7 @@ ATTACHMENT = (
           help="Tệp nằm cạnh bài; loại và dung lượng do trang tự ghi."),
     Field("title", line(300), "Tên hiển thị", ("Tiêu đề", "Tên"),
           help="Chữ mà bạn đọc bấm vào; bỏ trống thì lấy tên tệp."),
-    Field("lang", choice(*LANGUAGES), "Ngôn ngữ", help="Chỉ cần ghi khi khác ngôn ngữ của bài."),
+    Field("lang", choice(LANGUAGES), "Ngôn ngữ", help="Chỉ cần ghi khi khác ngôn ngữ của bài."),
 )  # fmt: skip
 EVENT = (
     Field("start", day_or_moment, "Bắt đầu", ("Từ", "Từ ngày"), required=True,
@@ -79,8 +88,8 @@ CHANGE = (
     Field("date", day, "Ngày", required=True),
     Field("note", text(500), "Nội dung", ("Ghi chú",), required=True,
           help="Đã sửa điều gì, viết cho bạn đọc."),
-    Field("kind", choice("update", "correction", "typo"), "Loại", default="update",
-          help="update (cập nhật), correction (đính chính, hiện ở đầu bài), typo (lỗi chính tả)."),
+    Field("kind", choice(CHANGES), "Loại", default="update",
+          help="Đính chính hiện ở đầu bài."),
 )  # fmt: skip
 WITHDRAWN = (
     Field("date", day, "Ngày", required=True),
@@ -96,15 +105,16 @@ POST = (
           required=True,
           help="Ngày đứng trước tháng. Chưa đến ngày thì bài chưa hiện; chỉ ghi ngày là từ 00:00."),
     Field("agency", many_ids, "Cơ quan", ("Cơ quan", "Đơn vị"), required=True, default=(),
+          parts=id_parts,
           help="Mã trong content/agencies; cơ quan đầu tiên chủ trì, các cơ quan sau phối hợp."),
     Field("category", entry_id, "Chuyên mục", ("Chuyên mục",), default=DEFAULT_CATEGORY,
           help="Đúng một mã trong content/categories."),
-    Field("theme", many_ids, "Chủ đề", ("Chủ đề",), default=(),
+    Field("theme", many_ids, "Chủ đề", ("Chủ đề",), default=(), parts=id_parts,
           help="Các mã trong content/themes."),
     Field("summary", text(300), "Tóm tắt", ("Tóm tắt", "Sapo"),
           help="Hiện dưới tiêu đề và trong danh sách; bỏ trống thì danh sách lấy mấy câu đầu bài."),
-    Field("status", choice(*STATUSES), "Trạng thái", ("Trạng thái",), default="published",
-          help="draft (nháp), review (chờ duyệt), published (đăng), withdrawn (thu hồi)."),
+    Field("status", choice(STATUSES), "Trạng thái", ("Trạng thái",), default="published",
+          help="Bản nháp và bài chờ duyệt không hiện ở đâu trên trang."),
     Field("publish_at", moment, "Hẹn giờ đăng", ("Hẹn giờ đăng", "Đăng lúc"),
           help="Bài tự hiện từ lúc này, ở lần dựng trang kế tiếp. Chỉ ghi ngày là từ 00:00."),
     Field("expires", until, "Hết hiệu lực", ("Hết hiệu lực", "Hết hạn"),
@@ -114,7 +124,7 @@ POST = (
     Field("urgent_until", until, "Khẩn đến", ("Khẩn đến",),
           help="Nằm trong dải khẩn trên cùng trang chủ đến lúc này. Chỉ ghi ngày là hết ngày ấy."),
     Field("images", many(record_or(typed.PhotoFacts, IMAGE)), "Hình ảnh", ("Hình ảnh", "Ảnh"),
-          default=(), fields=IMAGE,
+          default=(), fields=IMAGE, parts=file_parts,
           help="Điều cần nói thêm về ảnh; ảnh chỉ ghi ở đây hiện cuối bài hoặc ở dòng [gallery]."),
     Field("gallery_title", line(150), "Tiêu đề bộ ảnh", ("Tiêu đề bộ ảnh",),
           help="Tiêu đề cho các ảnh chỉ ghi trong images."),
@@ -129,7 +139,7 @@ POST = (
           default=(), fields=DOCUMENT,
           help="Văn bản mà bài công bố hoặc nhắc đến; vào cả trang Văn bản."),
     Field("attachments", many(record_or(typed.Attachment, ATTACHMENT)), "Tệp đính kèm",
-          ("Tệp đính kèm", "Đính kèm"), default=(), fields=ATTACHMENT,
+          ("Tệp đính kèm", "Đính kèm"), default=(), fields=ATTACHMENT, parts=file_parts,
           help="Tệp để bạn đọc tải về."),
     Field("event", record_or(typed.Event, EVENT), "Sự kiện", ("Sự kiện",), fields=EVENT,
           help="Làm thành khung ngày giờ, địa điểm cạnh bài."),
@@ -139,8 +149,7 @@ POST = (
     Field("withdrawn", record(typed.Withdrawal, WITHDRAWN), "Thu hồi", ("Thu hồi",),
           fields=WITHDRAWN,
           help="Luôn đi cùng status: withdrawn; trang bài còn đó và nói rõ lý do."),
-    Field("lang", choice(*LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi",
-          help="vi (tiếng Việt), en (tiếng Anh)."),
+    Field("lang", choice(LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi"),
     Field("translation_of", entry_id, "Bản dịch của", ("Bản dịch của",),
           help="Tên thư mục của bài được dịch."),
     Field("aliases", many(site_path), "Địa chỉ cũ", ("Địa chỉ cũ",), default=(),
@@ -157,10 +166,9 @@ PAGE = (
     Field("title", line(300), "Tiêu đề", ("Tiêu đề",), required=True,
           help="Cũng là tên trang trong menu cuối trang."),
     Field("summary", text(300), "Tóm tắt", ("Tóm tắt",), help="Hiện dưới tiêu đề."),
-    Field("lang", choice(*LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi",
-          help="vi (tiếng Việt), en (tiếng Anh)."),
+    Field("lang", choice(LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi"),
     Field("images", many(record_or(typed.PhotoFacts, IMAGE)), "Hình ảnh", ("Hình ảnh", "Ảnh"),
-          default=(), fields=IMAGE,
+          default=(), fields=IMAGE, parts=file_parts,
           help="Như images của một bài viết."),
 )  # fmt: skip
 
@@ -175,7 +183,8 @@ AGENCY = (
     Field("phone", phone, "Điện thoại"),
     Field("email", email, "Thư điện tử",
           help="Cũng là nơi bạn đọc xin bản dễ tiếp cận hơn của tệp đính kèm."),
-    Field("logo", file_name, "Biểu trưng"),
+    Field("logo", file_name, "Biểu trưng",
+          help="Tệp ảnh nằm cạnh tệp này; hiện chưa trang nào dùng."),
     Field("valid_from", day, "Hoạt động từ ngày"),
     Field("valid_to", day, "Hoạt động đến ngày", help="Ngày cuối cùng cơ quan còn hoạt động."),
     Field("successor", entry_id, "Cơ quan kế thừa", ("Nay là",),

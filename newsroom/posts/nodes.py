@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text. ``line`` and ``column`` count from 1."""
+    """A text. ``line`` and ``column`` count from 1.
+
+    ``more`` are the lines that the value runs on to, each with its number; of those in quotes or
+    in a block only what is written like a key.
+    """
 
     value: str
     line: int
     column: int
+    more: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

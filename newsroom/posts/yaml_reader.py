@@ -1,120 +1,63 @@
 """YAML as staff and editors write it, read as strings only.
 
-No implicit types (``14:30`` stays a time, ``no`` stays a word), no anchors, aliases or tags. A
-plain value that contains ": " or begins with a sign that YAML keeps for itself is taken as the text
-it plainly is, because "caption: Hình 1: các đại biểu" is how people write.
+No implicit types (``14:30`` stays a time, ``no`` stays a word), no anchors, aliases or tags.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import yaml
 
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.posts.wrong import Wrong
+from newsroom.posts.yaml_slips import indent_slip, slip
+from newsroom.posts.yaml_tolerance import tolerant
 
 MAX_CHARACTERS = 100_000
 MAX_DEPTH = 6
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_ENTRY = re.compile(
-    r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s:#\-\[\]{}\"'][^:\[\]{}\"']*):[ ]+(?P<value>\S.*)"
-)
-_ITEM = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)+)(?P<value>\S.*)")
-_CLOSED = {  # what a value that opens with a sign must look like to be more than a plain text
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?|"(?:[^"\\]|\\.)*'),
-    "'": re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?|'(?:[^']|'')*"),
-    "[": re.compile(r"\[.*\]\s*(?:#.*)?|\[[^\]]*"),
-    "{": re.compile(r"\{.*\}\s*(?:#.*)?|\{[^}]*"),
-    "|": re.compile(r"\|[-+1-9]*\s*(?:#.*)?"),
-    ">": re.compile(r">[-+1-9]*\s*(?:#.*)?"),
-}
-_NEEDS_QUOTES = re.compile(r":(?=\s|$)|[ \t]#(?! )|^[\"'\[{|>@`%?,\]}#]|^-(?=\s|$)")
-_COMMENT = re.compile(r"[ \t]+#(?=\s|$).*$")
+_LIKE_KEY = re.compile(r" +[a-z_]+:(?: |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The lines as ``written``, as ``read`` by YAML, and the lines of the file above them."""
+
+    written: list[str]
+    read: list[str]
+    shift: int
 
 
 def read_yaml(text: str, first_line: int = 1) -> Mapping:
     """Return the mapping written in ``text``, whose first line is line ``first_line`` of its file.
 
-    Raises :class:`Wrong` for what is not YAML, not a mapping, too long or too deep, and for
-    anchors, aliases and tags.
+    Raises :class:`Wrong` for what is not YAML, not a mapping, too long or too deep, for tabs that
+    indent, and for anchors, aliases and tags.
     """
     if len(text) > MAX_CHARACTERS:
         raise Wrong("ND013", (first_line, 1), limit=MAX_CHARACTERS)
+    lines = text.split("\n")
     shift = first_line - 1
+    indent = indent_slip(lines, shift)
+    if indent is not None:
+        raise indent
+    source = _Text(lines, tolerant(lines), shift)
     try:
-        node = _document(yaml.parse(_tolerant(text), Loader=_Loader), shift)
+        node = _document(yaml.parse("\n".join(source.read), Loader=_Loader), source)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = (mark.line + 1 + shift, mark.column + 1) if mark else (first_line, 1)
-        raise Wrong(_code_of(error, text, mark), place) from None
+        place = (mark.line, mark.column) if mark else (0, 0)
+        raise slip(lines, place, shift) from None
     if node is None:
         return Mapping((), first_line, 1)
     if not isinstance(node, Mapping):
-        raise Wrong("ND010", node)
+        raise slip(lines, (node.line - first_line, node.column - 1), shift)
     return node
 
 
-def _code_of(error: yaml.YAMLError, text: str, mark: object) -> str:
-    """Tell a tab that indents (ND017) from any other slip (ND010)."""
-    lines = text.split("\n")
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    return "ND017" if re.match(r" *\t", line) else "ND010"
-
-
-def _tolerant(text: str) -> str:
-    """Quote plain values that YAML would stumble over; lines keep their numbers."""
-    lines = text.split("\n")
-    index = 0
-    while index < len(lines):
-        index = _quote_entry(lines, index)
-    return "\n".join(lines)
-
-
-def _quote_entry(lines: list[str], index: int) -> int:
-    """Quote the value on ``lines[index]`` if it needs it; return the index of the next line."""
-    line = lines[index]
-    match = _ENTRY.fullmatch(line) or _ITEM.fullmatch(line)
-    if not match:
-        return index + 1
-    value = match["value"]
-    indent = len(match["lead"])
-    if value[0] in _CLOSED and _CLOSED[value[0]].fullmatch(value):
-        return _after_structure(lines, index, value, indent)
-    column = indent if match.re is _ENTRY else len(match["lead"].rstrip()) - 1
-    last = _last_continuation(lines, index, column)
-    pieces = [_COMMENT.sub("", value), *lines[index + 1 : last + 1]]
-    if any(_NEEDS_QUOTES.search(piece.strip()) for piece in pieces):
-        pieces = [piece.replace("'", "''").rstrip() for piece in pieces]
-        pieces[0] = line[: match.start("value")] + "'" + pieces[0]
-        pieces[-1] += "'"
-        lines[index : last + 1] = pieces
-    return last + 1
-
-
-def _after_structure(lines: list[str], index: int, value: str, indent: int) -> int:
-    """Skip the lines of a block text ("|", ">"); other structures are left to YAML."""
-    index += 1
-    if value[0] in "|>":
-        while index < len(lines) and (
-            not lines[index].strip() or len(lines[index]) - len(lines[index].lstrip()) > indent
-        ):
-            index += 1
-    return index
-
-
-def _last_continuation(lines: list[str], index: int, column: int) -> int:
-    """Return the index of the last line that a plain value runs on to: those indented past
-    ``column``.
-    """
-    while index + 1 < len(lines):
-        line = lines[index + 1]
-        if not line.strip() or len(line) - len(line.lstrip()) <= column:
-            return index
-        index += 1
-    return index
-
-
-def _document(events: object, shift: int) -> Node | None:
+def _document(events: Iterator[yaml.Event], source: _Text) -> Node | None:
     """Build the document's node from YAML's events, without recursion deeper than MAX_DEPTH."""
     root = None
     documents = 0
@@ -122,42 +65,59 @@ def _document(events: object, shift: int) -> Node | None:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise Wrong("ND010", _place(event, shift))
+                raise Wrong("ND010", _place(event, source))
         elif isinstance(event, yaml.NodeEvent):
-            root = _node(event, events, shift, 1)
+            root = _node(event, events, source, 1)
     return root
 
 
-def _node(event: yaml.NodeEvent, events: object, shift: int, depth: int) -> Node:
-    line, column = _place(event, shift)
+def _node(event: yaml.NodeEvent, events: Iterator[yaml.Event], source: _Text, depth: int) -> Node:
+    line, column = _place(event, source)
     plain_tag = getattr(event, "tag", None) in (None, "!")
     if isinstance(event, yaml.AliasEvent) or event.anchor or not plain_tag:
         raise Wrong("ND011", (line, column))
     if depth > MAX_DEPTH:
         raise Wrong("ND018", (line, column), depth=MAX_DEPTH)
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, line, column)
+        return Scalar(event.value, line, column, _continuation(event, source))
     if isinstance(event, yaml.SequenceStartEvent):
-        return Sequence(tuple(_items(events, shift, depth)), line, column)
-    return Mapping(tuple(_entries(events, shift, depth)), line, column)
+        return Sequence(tuple(_items(events, source, depth)), line, column)
+    return Mapping(tuple(_entries(events, source, depth)), line, column)
 
 
-def _items(events: object, shift: int, depth: int):
+def _continuation(event: yaml.ScalarEvent, source: _Text) -> tuple[tuple[int, str], ...]:
+    """Return the lines that a value runs on to; of a quoted or block text, those like a key.
+
+    There staff say where the text ends, so only a word as keys have them is worth a doubt.
+    """
+    first, last = event.start_mark.line, event.end_mark.line
+    if event.end_mark.column == 0:
+        last -= 1
+    numbers = range(first + 1, min(last + 1, len(source.written)))
+    more = tuple((number + 1 + source.shift, source.written[number]) for number in numbers)
+    if event.style and source.written[first] == source.read[first]:
+        return tuple(one for one in more if _LIKE_KEY.match(one[1]))
+    return more
+
+
+def _items(events: Iterator[yaml.Event], source: _Text, depth: int) -> Iterator[Node]:
     for event in events:
         if isinstance(event, yaml.SequenceEndEvent):
             return
-        yield _node(event, events, shift, depth + 1)
+        yield _node(event, events, source, depth + 1)
 
 
-def _entries(events: object, shift: int, depth: int):
+def _entries(
+    events: Iterator[yaml.Event], source: _Text, depth: int
+) -> Iterator[tuple[Scalar, Node]]:
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
             return
-        key = _node(event, events, shift, depth + 1)
+        key = _node(event, events, source, depth + 1)
         if not isinstance(key, Scalar):
             raise Wrong("ND010", key)
-        yield key, _node(next(events), events, shift, depth + 1)
+        yield key, _node(next(events), events, source, depth + 1)
 
 
-def _place(event: yaml.Event, shift: int) -> tuple[int, int]:
-    return event.start_mark.line + 1 + shift, event.start_mark.column + 1
+def _place(event: yaml.Event, source: _Text) -> tuple[int, int]:
+    return event.start_mark.line + 1 + source.shift, event.start_mark.column + 1

@@ -62,7 +62,7 @@ def test_every_row_has_all_its_cells_and_says_what_it_takes():
     [
         ("summary", "chữ, tối đa 300 ký tự"),
         ("source", "một dòng chữ, tối đa 200 ký tự"),
-        ("lang", "một trong: vi, en; bỏ trống là vi"),
+        ("lang", "một trong: vi (tiếng Việt), en (tiếng Anh); bỏ trống là vi"),
         ("category", "một mã: chữ thường không dấu, số, gạch nối; bỏ trống là chung"),
         ("aliases", "đường dẫn bắt đầu bằng “/”, như /tin/cu.html; có thể ghi nhiều"),
         ("withdrawn", "một nhóm gồm các khóa trong bảng `withdrawn`"),

@@ -1,0 +1,63 @@
+"""Files of the content folder that belong to no post, page or entry as they lie there."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsroom.posts.files import File
+from newsroom.posts.folders import INDEX, is_markdown, may_be_a_post, own_folders, owner_folder
+from newsroom.posts.keeping import MAKERS
+from newsroom.posts.model import REGISTRIES
+from newsroom.posts.wrong import Wrong
+
+_ROOMS = {*MAKERS, *REGISTRIES}
+# What editors and file managers make of a name such as index.md, most often Notepad's index.md.txt.
+_MISNAMED = re.compile(
+    r"(?P<stem>.+?)(?:\.md|\.markdown|\.mdown)+(?:\.txt|\.text|\.md)*|(?P<index>index)(?:\.txt|\.text)*",
+    re.IGNORECASE,
+)
+
+
+def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
+    """Yield the name of each such file with what is wrong."""
+    files = list(files)
+    own = own_folders(files)
+    meant = {file.folder for file in files if file.folder not in own and _is_index_meant(file)}
+    for file in files:
+        room = file.name.partition("/")[0]
+        if room not in _ROOMS or "/" not in file.name:
+            yield file.name, Wrong("ND020", name=file.base)
+        elif room in REGISTRIES:
+            if file.folder != room:
+                yield file.name, Wrong("ND224", name=file.base, folder=room)
+        else:
+            for wrong in _in_room(file, own, meant):
+                yield file.name, wrong
+
+
+def _in_room(file: File, own: set[str], meant: set[str]) -> Iterator[Wrong]:
+    """Yield what is wrong with the place of a file under news or pages."""
+    # An index.md is looked up from above its folder, every other file from its folder.
+    is_index = file.base == INDEX and file.folder in own
+    outer = owner_folder(file.folder.rpartition("/")[0] if is_index else file.folder, own)
+    better = _better_base(file)
+    if outer is not None:
+        if is_markdown(file):
+            name = file.folder.rpartition("/")[2] if is_index else file.base
+            yield Wrong("ND221", name=name, other=f"{outer}/{INDEX}")
+    elif better and better != file.base:
+        yield Wrong("ND222", name=file.base, suggestion=better)
+    elif not is_markdown(file) and owner_folder(file.folder, meant) is None:
+        yield Wrong("ND223", name=file.base)
+
+
+def _better_base(file: File) -> str | None:
+    """Return the name that the text of a post or page was meant to have, None for other files."""
+    misnamed = _MISNAMED.fullmatch(file.base)
+    if not misnamed:
+        return None
+    stem = misnamed["stem"] or misnamed["index"]
+    return INDEX if stem.lower() == "index" else f"{stem}.md"
+
+
+def _is_index_meant(file: File) -> bool:
+    return _better_base(file) == INDEX and may_be_a_post(file.folder)
