@@ -70,6 +70,13 @@ def photo_cache(settings: Mapping) -> Path:
     return Path(settings["CACHE_PATH"]) / "photos"
 
 
+def template_cache(settings: Mapping) -> str:
+    """Return the folder that keeps compiled templates, made if it is not there."""
+    folder = Path(settings["CACHE_PATH"]) / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return str(folder)
+
+
 def state_file(settings: Mapping) -> Path:
     """Return the file that one build leaves for the next, one for each content folder."""
     _, prefix = content_folder(settings)

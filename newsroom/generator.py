@@ -2,9 +2,16 @@
 
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
 from pelican.generators import Generator
 
-from newsroom.configuration import press_of, site_values, state_file, watched_folders
+from newsroom.configuration import (
+    press_of,
+    site_values,
+    state_file,
+    template_cache,
+    watched_folders,
+)
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
 from newsroom.media.check import shown_photos
@@ -37,6 +44,7 @@ class NewsGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         self.env.install_null_translations(newstyle=True)
+        self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
         try:
             self._prove()
         except BUSY:

@@ -38,6 +38,8 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": ["jinja2.ext.i18n"],
+    # Each build has an environment of its own: no need to look at every template at every use.
+    "auto_reload": False,
 }
 
 # Addresses. {year}, {month}, {day} and {slug} of a post come from its folder's name.

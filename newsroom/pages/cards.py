@@ -13,7 +13,14 @@ from newsroom.text.fold import nfc
 
 
 def card(post: Announcement, press: Press, lang: str = "vi") -> Card:
-    """Return a post for a list on a page in ``lang``."""
+    """Return a post for a list on a page in ``lang``; each is made once in a build."""
+    made = press.cards.get((post.id, lang))
+    if made is None:
+        made = press.cards[post.id, lang] = _card(post, press, lang)
+    return made
+
+
+def _card(post: Announcement, press: Press, lang: str) -> Card:
     facts = post.facts
     return Card(
         title=facts.title,

@@ -1,11 +1,13 @@
 """Days and spans of time in the forms in which pages show them."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from newsroom.pages.parts import Day, WeekDay
 from newsroom.text.dates import ZONE, clock, day_long, day_of, day_short, month_name, weekday_short
 
 
+@lru_cache(maxsize=8192)
 def show_day(value: date | datetime) -> Day:
     """Return a day or moment for display; a moment has its time of day too."""
     day = day_of(value)

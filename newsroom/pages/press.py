@@ -1,12 +1,13 @@
 """What every View is made from: the site, its addresses, its developed photos."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
 from newsroom.media.photo import Photo
+from newsroom.pages.parts import Card
 from newsroom.posts.addresses import PHOTO_FOLDER, Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.post import Announcement
@@ -21,7 +22,7 @@ class Press:
     host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``prefix`` the
     content folder's name in findings, ``page_size`` the posts of a full listing page, ``tag`` the
     beginning of feed ids (RFC 4151), which outlives a change of domain, ``card_keys`` what stands
-    for each post's card now.
+    for each post's card now, ``cards`` those made so far.
     """
 
     site: Site
@@ -35,6 +36,7 @@ class Press:
     page_size: int
     tag: str
     card_keys: Mapping[str, bytes]
+    cards: dict[tuple[str, str], Card] = field(default_factory=dict, compare=False, repr=False)
     photo_folder: str = PHOTO_FOLDER
 
     def href(self, address: str) -> str:

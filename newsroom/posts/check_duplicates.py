@@ -11,7 +11,6 @@ from newsroom.posts.library import Library
 from newsroom.posts.links import address_of, archive_addresses
 from newsroom.posts.post import Announcement
 from newsroom.posts.wrong import Wrong
-from newsroom.text.fold import fold
 
 
 def check_duplicates(library: Library, addresses: Addresses) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def check_duplicates(library: Library, addresses: Addresses) -> Iterator[Finding
 def _titles(library: Library) -> Iterator[Finding]:
     by_title: dict[tuple[str, str], list[Announcement]] = defaultdict(list)
     for post in library.posts:
-        by_title[" ".join(fold(post.facts.title).split()), post.facts.lang].append(post)
+        by_title[post.brief.title_key, post.facts.lang].append(post)
     for posts in by_title.values():
         for number, post in enumerate(posts[1:], 1):
             first = next((one for one in posts[:number] if one.day == post.day), None)

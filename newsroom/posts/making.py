@@ -21,7 +21,7 @@ from newsroom.posts.post import Brief, Details
 from newsroom.posts.reading import read_source, read_text
 from newsroom.posts.summaries import summary_of
 from newsroom.posts.wrong import Wrong
-from newsroom.text.fold import slug
+from newsroom.text.fold import fold, slug
 
 POST_ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _ANCHOR = re.compile(r' id="([^"]+)"')
@@ -104,6 +104,7 @@ def _made(
         links=tuple(replace(one, line=one.line + shift) for one in details.body.links),
         anchors=tuple(_ANCHOR.findall(html)),
         downloads=tuple(name for name in offered if name in beside),
+        title_key=" ".join(fold(facts.title).split()),
     )
     wrongs = check_prose(html, brief, lambda: read_text(data).split("\n"))
     findings += [finding(path, wrong) for wrong in wrongs]

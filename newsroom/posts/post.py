@@ -26,7 +26,7 @@ class Brief:
 
     ``summary`` the summary or the beginning of the text, ``shots`` the photos in order, ``links``
     the links to be led on (lines of the file), ``anchors`` the ids in the text, ``downloads`` the
-    names beside the post of the files it offers.
+    names beside the post of the files it offers, ``title_key`` the title as duplicates are told by.
     """
 
     summary: str
@@ -34,6 +34,7 @@ class Brief:
     links: tuple[BodyLink, ...]
     anchors: tuple[str, ...]
     downloads: tuple[str, ...]
+    title_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ class Output:
 
     def finish(self) -> tuple[int, int]:
         """Move the staged files in; return how many files were written and how many removed."""
+        if not self.folder.exists() and self.staging.is_dir():
+            os.replace(self.staging, self.folder)
+            self._write_record()
+            return len(self.staged), 0
         self.folder.mkdir(parents=True, exist_ok=True)
         before = self._recorded()
         gone = sorted(before - self.names)
@@ -87,8 +91,7 @@ class Output:
             os.replace(self.staging / name, target)
         removed += sum(self._remove(name) for name in gone)
         if before != self.names:
-            record = "".join(f"{name}\n" for name in sorted(self.names))
-            (self.folder / RECORD).write_text(record, "utf-8")
+            self._write_record()
         shutil.rmtree(self.staging, ignore_errors=True)
         return len(self.staged), removed
 
@@ -104,14 +107,17 @@ class Output:
 
     def _refuse_obstacles(self) -> None:
         """Raise :class:`FileExistsError` for a foreign file in the way, before anything moves."""
+        ways = {str(one) for name in self.staged for one in PurePosixPath(name).parents}
+        for way in sorted(ways - {"."}):
+            if os.path.lexists(self.folder / way) and not (self.folder / way).is_dir():
+                raise FileExistsError(17, "vướng tệp lạ", str(self.folder / way))
         for name in self.staged:
-            target = self.folder / name
-            ways = [one for one in target.parents if self.folder in one.parents]
-            obstacle = next((one for one in ways if one.exists() and not one.is_dir()), None)
-            if target.is_dir():
-                obstacle = target
-            if obstacle:
-                raise FileExistsError(17, "vướng tệp hoặc thư mục lạ", str(obstacle))
+            if os.path.isdir(f"{self.folder}/{name}"):
+                raise FileExistsError(17, "vướng thư mục lạ", f"{self.folder}/{name}")
+
+    def _write_record(self) -> None:
+        record = "".join(f"{name}\n" for name in sorted(self.names))
+        (self.folder / RECORD).write_text(record, "utf-8")
 
     def _holds(self, name: str, source: Path, immutable: bool) -> bool:
         """Tell whether the output has the same file already."""
