@@ -142,6 +142,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ND311": (ERROR, "Bài chưa có nội dung.", "The post has no text."),
     "ND312": (ERROR, "Dòng [gallery] chỉ dùng một lần, khi phần đầu bài có images.", "The line [gallery] is used once, when the header has images."),
     "ND314": (ERROR, "Ảnh “{file}” nằm ở nơi khác (trên mạng hoặc trong máy). Hãy tải về, đặt cạnh bài và ghi tên tệp.", "The photo “{file}” lies elsewhere (on the web or on a computer). Save it beside the post and give its file name."),
+    "ND315": (ERROR, "Ảnh viết chưa đúng: “{text}”. Viết ![mô tả](ten-tep.jpg \"chú thích\").", "The photo is mistyped: “{text}”. Write ![description](file.jpg \"caption\")."),
     # photos and attachments
     "ND401": (ERROR, "Không thấy ảnh “{file}” cạnh bài. [[Có phải ý bạn là “{suggestion}”?]]", "There is no photo “{file}” beside the post. [[Did you mean “{suggestion}”?]]"),
     "ND402": (ERROR, "Phần đầu bài chú thích cho ảnh “{file}” nhưng không có ảnh đó. [[Có phải ý bạn là “{suggestion}”?]]", "The header describes a photo “{file}” that is not there. [[Did you mean “{suggestion}”?]]"),

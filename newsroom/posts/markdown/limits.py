@@ -7,6 +7,8 @@ paragraph), cells of a wide table, marks nested in one line (each level is a rec
 
 import re
 
+from newsroom.posts.markdown.outline import OUTLINE
+
 _LARGEST = 2_000_000
 _SIGNS = {"[": 10_000, "*": 20_000, "_": 40_000, "`": 10_000, "<": 10_000, "\\": 10_000}
 _SIGNS |= {"@": 10_000, "://": 10_000, "|": 60_000, "&": 40_000}
@@ -21,6 +23,7 @@ _PATTERNS = {
         re.compile(r"^[ \t\u00a0]*+(?:[-–—+*•▪◦●]|\w{1,3}[.)]|\(\w)", re.MULTILINE),
         12_000,
     ),
+    "II.": ("\n", re.compile(rf"^{OUTLINE}", re.MULTILINE), 12_000),
 }
 """By name: a sign that stands in each match, the pattern, how many matches there may be."""
 _MARK = r"[-–—+*·•▪◦●○‣■>:]|\d{1,3}[.)]|\(\d{1,2}\)|\w\)|\[\^[^\]\n]*+\]:"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsroom.posts.markdown.outline import begins_division
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of official lists, in order; f, j, w and z are not among them."""
 _DEEPEST = 6
@@ -45,7 +47,7 @@ def is_item(line: str) -> bool:
 
 def continues_list(line: str) -> bool:
     """Whether a line behind a blank line still belongs to the list above."""
-    return is_item(line) or line.startswith("  ")
+    return is_item(line) or (line.startswith("  ") and not begins_division(line))
 
 
 def read_items(lines: Sequence[str]) -> tuple[Item, ...]:

@@ -8,6 +8,8 @@ from newsroom.posts.markdown.code import masked_code
 from newsroom.posts.markdown.dialect import to_html
 from newsroom.posts.markdown.fast import fast_render
 from newsroom.posts.markdown.limits import excess
+from newsroom.posts.markdown.mistyped_images import mistyped_images
+from newsroom.posts.markdown.photo_numbers import misnumbered
 from newsroom.posts.markdown.photos import take_galleries
 from newsroom.posts.markdown.prose import settled
 from newsroom.posts.markdown.raw_html import masked_tags
@@ -26,7 +28,8 @@ def render(body: str) -> Rendered:
     Raises nothing. What cannot be shown is left out with a remark at its place:
     ND301 raw tag, ND302 its attribute, ND303 unsafe link, ND304 too intricate to render,
     ND306 link without words, ND307 photo inside text, ND308 photo misnumbered, ND309 strange
-    character, ND310 heading level skipped, ND312 second `[gallery]`, ND314 photo elsewhere.
+    character, ND310 heading level skipped, ND312 second `[gallery]`, ND314 photo elsewhere,
+    ND315 photo mistyped.
     """
     return fast_render(body) or render_slowly(body)
 
@@ -48,10 +51,12 @@ def _rendered(typed: Source, remarks: tuple[Remark, ...]) -> Rendered:
     coded, codes = masked_code(typed)
     tagged, tags, tag_remarks = masked_tags(coded)
     taken = take_galleries(tagged, codes)
-    html = unmasked(to_html(tidied(taken.source.text)), codes, tags)
-    prose = settled(html, taken.source, coded)
+    html = to_html(tidied(taken.source.text))
+    mistyped = mistyped_images(taken.source, html, codes)
+    prose = settled(unmasked(html, codes, tags), taken.source, coded)
     parts = tuple(taken.galleries[p] if isinstance(p, int) else p for p in prose.parts)
-    remarks += tag_remarks + taken.remarks + prose.remarks
+    remarks += tag_remarks + taken.remarks + mistyped + prose.remarks
+    remarks += misnumbered(taken.galleries, remarks)
     return Rendered(parts, prose.links, in_order(remarks), words_of_parts(parts))
 
 

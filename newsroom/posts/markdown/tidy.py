@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsroom.posts.markdown.list_lines import is_item
+from newsroom.posts.markdown.outline import begins_division
 
 _RULE = re.compile(r"\s*([-–—_*=~])(?:\s*\1){2,}\s*")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t\u00a0]+(.*?)(?:[ \t\u00a0]#+)?[ \t\u00a0]*")
@@ -26,7 +27,8 @@ def tidied(text: str) -> str:
     """The text with the same words, its lines fit for Python-Markdown.
 
     Lines of dashes or equals signs are rules, never a heading's underline; "#tag", ">=" and a
-    note like "[1]: Theo kế hoạch" are text; headings, rules and tables stand apart.
+    note like "[1]: Theo kế hoạch" are text; headings, rules and tables stand apart; what begins
+    a division of an official text stands apart from what is above.
     """
     lines: list[str] = []
     notes = Counter(name.strip().lower() for name in _NAME.findall(text))
@@ -66,7 +68,8 @@ def _tidied_line(line: str, notes: Counter[str]) -> tuple[str, ...]:
         return tuple(mark + inner for inner in _tidied_line(quote[2], Counter()))
     if definition := _DEFINITION.match(line):
         return (_definition(line, definition, notes),)
-    return (_NOTE_COLON.sub(r"\1\:", line),)
+    line = _NOTE_COLON.sub(r"\1\:", line)
+    return ("", line) if begins_division(line) else (line,)
 
 
 def _definition(line: str, definition: re.Match[str], names: Counter[str]) -> str:

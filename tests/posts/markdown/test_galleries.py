@@ -139,3 +139,92 @@ def test_the_header_gallery_has_one_place():
     rendered = render("a\n\n[gallery]\n\nb\n\n[gallery]\n")
     assert rendered.parts == (Prose("<p>a</p>"), HeaderGallery(3), Prose("<p>b</p>"))
     assert codes("a\n\n[gallery]\n\nb\n\n[gallery]\n") == [("ND312", 7, 1)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("before", ["", "Mở đầu.\n\n", "![](0.jpg 'Toàn cảnh')\n\nChữ.\n\n"])
+@pytest.mark.parametrize("numbers", [(1, 2), (2, 3), (7, 8)])
+def test_captions_above_their_photos_are_paired_downwards(gap, before, numbers):
+    first, second = numbers
+    lines = [f"Ảnh {first}: Toàn cảnh", "![](a.jpg)", f"Ảnh {second}: Chi tiết", "![](b.jpg)"]
+    body = before + gap.join(lines)
+    photos = galleries(body)[-1].photos
+    assert [(photo.file, photo.caption, photo.typed_number) for photo in photos] == [
+        ("a.jpg", "Toàn cảnh", first),
+        ("b.jpg", "Chi tiết", second),
+    ]
+    assert "Ảnh" not in render(body).words
+
+
+def test_a_gallery_with_captions_above_has_its_heading():
+    (gallery,) = galleries("Một số hình ảnh:\n\nHình 1: a\n\n![](a.jpg)\n\nHình 2: b\n![](b.jpg)")
+    assert (gallery.heading, len(gallery.photos)) == ("Một số hình ảnh", 2)
+
+
+@pytest.mark.parametrize(
+    ("body", "captions", "words"),
+    [
+        ("Ảnh 1: a\n![](a.jpg)\nẢnh 2: b\n![](b.jpg)\nHình 3: c", ["a", "b"], "Hình 3: c"),
+        ("![](a.jpg)\nẢnh 1: a\n![](b.jpg)\nẢnh 2: b", ["a", "b"], ""),
+        ("![](a.jpg)\nẢnh 1: a\n\nẢnh 2: c\n\n![](b.jpg)\nẢnh 3: b", ["a", "b"], "Ảnh 2: c"),
+        ("Ảnh 2: c\n\n![](a.jpg)\nẢnh 1: a", ["a"], "Ảnh 2: c"),
+        ("Ảnh 1: a\nvà b\n![](a.jpg)", ["a và b"], ""),
+        ("Ảnh 1: a\n\nchữ\n\n![](a.jpg)", [None], "Ảnh 1: a chữ"),
+        ("Ảnh 1: a\n![](a.jpg)\nẢnh 2: b\n![](b.jpg 'c')", ["a", "c"], "Ảnh 2: b"),
+        ("Hình 3: lẻ", [], "Hình 3: lẻ"),
+    ],
+)
+def test_the_typed_numbers_tell_captions_above_from_those_below(body, captions, words):
+    photos = [photo for gallery in galleries(body) for photo in gallery.photos]
+    assert [photo.caption for photo in photos] == captions
+    assert render(body).words == words
+
+
+def test_a_division_ends_the_caption_above_it():
+    (gallery,) = galleries("![](a.jpg)\nHình 1: a\nII. YÊU CẦU")
+    assert gallery.photos[0].caption == "a"
+    assert render("![](a.jpg)\nHình 1: a\nII. YÊU CẦU").words == "II. YÊU CẦU"
+
+
+def test_an_indented_photo_below_a_division_is_no_part_of_the_list_above():
+    assert len(galleries("1. a\nII. b\n  ![](a.jpg)")) == 1
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        "![Phòng họp(b.jpg)", "!(d.jpg)[x]", "!(d.jpg)", '![x](a.jpg "chú thích chưa đóng)',
+        "![x] (a.jpg)", "![x](a.jpg", "![x]", "![x][b.jpg]", "![a]{b.jpg}", "![a](b.jpg “x”",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("before", "place"), [("", (1, 1)), ("chữ\n\n- ", (3, 3))])
+def test_a_mistyped_photo_is_reported_where_it_stands(image, before, place):
+    (remark,) = render(before + image + "\n\nchữ").remarks
+    assert (remark.code, remark.line, remark.column) == ("ND315", *place)
+    assert dict(remark.params) == {"text": image}
+
+
+def test_a_long_mistyped_photo_is_cut():
+    (remark,) = render("![" + "Phòng họp " * 20 + "(b.jpg)").remarks
+    text = dict(remark.params)["text"]
+    assert (len(text), text[:11], text[-1]) == (60, "![Phòng họp", "…")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tuyệt![1]", "Xong!(a)", "Xong!(xem a.jpg)", "`![a(b.jpg)`", r"\![a(b.jpg",
+        "Chúc mừng![^1]\n\n[^1]: a", "Chào! [a](b.pdf)", "![a](b (1).jpg)",
+    ],
+)  # fmt: skip
+def test_what_was_not_meant_for_a_photo_is_not_reported(body):
+    assert render(body).remarks == ()
+
+
+@pytest.mark.parametrize(
+    "left_out", ["Xem ![a](a.jpg) nhé", "![a(a.jpg)", "![a](https://a.vn/a.jpg)"]
+)
+def test_a_photo_left_out_does_not_shift_the_numbers_behind_it(left_out):
+    body = left_out + '\n\nChữ.\n\n![](2.jpg "Hình 2: b")\n![](3.jpg "Hình {}: c")'
+    assert "ND308" not in [remark.code for remark in render(body.format(3)).remarks]
+    assert [remark.code for remark in render(body.format(4)).remarks].count("ND308") == 1

@@ -69,3 +69,51 @@ def test_what_only_looks_like_an_item_stays_a_paragraph(text):
 
 def test_a_year_at_the_start_of_a_line_is_not_swallowed_by_a_list():
     assert render("- a\n\n2023. Năm nay").words == "a 2023. Năm nay"
+
+
+def test_an_official_outline_pasted_without_blank_lines_keeps_its_divisions():
+    body = (
+        "I. MỤC ĐÍCH\n1. a\n- b\n2. c\nII. YÊU CẦU\n1. d\n1.1. e\n- f\n1.2. g\n2. h\n"
+        "  III. TỔ CHỨC\n1. i"
+    )
+    assert flat(body) == (
+        "<p>I. MỤC ĐÍCH</p><ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"
+        "<p>II. YÊU CẦU</p><ol><li>d</li></ol>"
+        "<p>1.1. e</p><ul><li>f</li></ul><p>1.2. g</p>"
+        '<ol start="2"><li>h</li></ol><p>III. TỔ CHỨC</p><ol><li>i</li></ol>'
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "II. Yêu cầu", "XX. Yêu cầu", "XIV) Yêu cầu", "I/ Yêu cầu", "**IV. Yêu cầu**",
+        "**Điều 5.** Phạm vi", "Điều 12a. Phạm vi", "Chương II", "Chương II. Quy định",
+        "CHƯƠNG II QUY ĐỊNH", "Phần 1", "**Phần I**", "Mục 2: Quy định", "2.3.1. Yêu cầu",
+        "II.1. Yêu cầu", "1.1) Yêu cầu",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("above", ["1. a\n", "- a\n", "a\n", "1. a\n\n  "])
+def test_a_line_that_begins_a_division_ends_what_is_above(above, line):
+    html = flat(f"{above}{line}\n1. b")
+    assert html.endswith("</p><ol><li>b</li></ol>")
+    assert "<ol" in html.partition(line.strip("*")[:3])[2]
+    assert html.count("<li>") == (1 if above == "a\n" else 2)
+    assert html.count("<p>") == (2 if above == "a\n" else 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "V. I. Lê-nin", "Điều 5 Luật Giáo dục", "Chương II Nghị định số 1", "1.5 triệu đồng",
+        "300.000.000. Sau đó", "Phần lớn đại biểu", "VI khuẩn", "Mục tiêu", "LX. a", "1.1.",
+        "IIII. a",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_division_goes_on_with_the_line_above(line):
+    assert flat(f"theo\n{line}") == f"<p>theo {line}</p>"
+
+
+def test_a_division_inside_a_quotation_or_a_table_stays_there():
+    assert flat("> I. a\n> II. b") == "<blockquote><p>I. a</p><p>II. b</p></blockquote>"
+    assert flat("a | b\n--|--\nI. c | d\nII. e | f").count("<td>") == 4

@@ -11,12 +11,14 @@ from newsroom.posts.markdown.fast.tables import render_table
 from newsroom.posts.markdown.fast.unsure import Unsure
 from newsroom.posts.markdown.list_lines import continues_list, is_item
 from newsroom.posts.markdown.masks import GALLERY
+from newsroom.posts.markdown.outline import OUTLINE
 
 _INDENT = re.compile(r"(?<=\n)[ \u00a0]+")
 _TRAILING = re.compile(r"(?<![ \u00a0])[ \u00a0]++(?=\n)")
 _APART = re.compile(r"\n(#[^\n]*|-{3,}|={3,}|_{3,}|\*{3,})(?=\n)")
 _ABOVE_TABLE = re.compile(r"(\n[^|\n]+\n)(?=\|)")
 _BELOW_TABLE = re.compile(r"\n\|[^\n]*\n[^|\n]")
+_ABOVE_DIVISION = re.compile(rf"\n(?={OUTLINE})")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -55,7 +57,10 @@ def render_blocks(text: str) -> Iterator[str | Heading]:
 
 
 def _apart(text: str) -> str:
-    """The text between line ends, headings and tables apart from what is above and below them."""
+    """The text between line ends, headings and tables apart from what is above and below.
+
+    Divisions of an official text are apart from what is above them.
+    """
     text = f"\n\n{text}\n\n"
     if " \n" in text or "\u00a0\n" in text:
         text = _TRAILING.sub(lambda found: "  " if found[0].endswith("  ") else "", text)
@@ -65,7 +70,7 @@ def _apart(text: str) -> str:
         text = _ABOVE_TABLE.sub(r"\1\n", text)
         if _BELOW_TABLE.search(text):
             raise Unsure
-    return _APART.sub(r"\n\n\1\n", text)
+    return _ABOVE_DIVISION.sub("\n\n", _APART.sub(r"\n\n\1\n", text))
 
 
 def _heading(block: str) -> Heading:
@@ -79,6 +84,8 @@ def _quotation(block: str) -> str:
     if not QUOTATION.fullmatch(block):
         raise Unsure
     words = block[2:].replace("\n> ", "\n")
+    if _ABOVE_DIVISION.search(words):
+        raise Unsure
     return f"<blockquote>\n<p>{inline(words)}</p>\n</blockquote>"
 
 

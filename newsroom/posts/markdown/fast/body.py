@@ -11,6 +11,7 @@ from newsroom.posts.markdown.headings import new_id
 from newsroom.posts.markdown.limits import excess
 from newsroom.posts.markdown.links import MARKER
 from newsroom.posts.markdown.masks import GALLERY, pattern
+from newsroom.posts.markdown.photo_numbers import misnumbered
 from newsroom.posts.markdown.photos import Taken, take_galleries
 from newsroom.posts.markdown.rendered import (
     BodyGallery,
@@ -41,7 +42,7 @@ def fast_render(body: str) -> Rendered | None:
     galleries, and in all of them links, bare addresses, phone numbers, `**strong**` and
     `*emphasis*`.
     """
-    if len(body) > _LONGEST or not _UNDERSTOOD.fullmatch(body):
+    if len(body) > _LONGEST or "!(" in body or not _UNDERSTOOD.fullmatch(body):
         return None
     has_photos = "![" in body or "[gallery]" in body
     if (has_photos or len(body) > _SURELY_WITHIN_LIMITS) and excess(body):
@@ -54,7 +55,8 @@ def fast_render(body: str) -> Rendered | None:
     except Unsure:
         return None
     parts = tuple(_parts(html, taken.galleries))
-    return Rendered(parts, links, in_order(taken.remarks), words_of_parts(parts))
+    remarks = (*taken.remarks, *misnumbered(taken.galleries, taken.remarks))
+    return Rendered(parts, links, in_order(remarks), words_of_parts(parts))
 
 
 def _parts(

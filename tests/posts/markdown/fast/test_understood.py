@@ -27,6 +27,7 @@ from newsroom.posts.markdown.rendered import BodyLink, Prose
             '<tbody>\n<tr>\n<td><strong>c</strong></td>\n<td class="end"></td>\n</tr>\n'
             "</tbody>\n</table>",
         ),
+        ("1. a\nII. b\n1.1. c", "<ol>\n<li>a</li>\n</ol>\n<p>II. b</p>\n<p>1.1. c</p>"),
         ("> a\n> b", "<blockquote>\n<p>a\nb</p>\n</blockquote>"),
         ("a\n-----\nb", "<p>a</p>\n<hr>\n<p>b</p>"),
         ("A & B  \n*c* x_y", "<p>A &amp; B<br>\n<em>c</em> x_y</p>"),
