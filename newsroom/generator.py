@@ -25,7 +25,7 @@ from newsroom.posts.links import address_of
 from newsroom.posts.next_change import next_change
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
-from newsroom.quick import footprint
+from newsroom.quick import footprint, output_footprint
 from newsroom.rendering import Basis, digest, render_pages, stamped
 from newsroom.state import BUSY, DAMAGE, code_version, open_state
 from newsroom.templates import template_digests
@@ -70,6 +70,7 @@ class NewsGenerator(Generator):
 
     def _prove(self) -> None:
         self.state = open_state(state_file(self.settings))
+        self.inputs = footprint(watched_folders(self.settings))
         with progress_bar("Tráng ảnh") as progress:
             self.proof = prove(self.settings, progress, self.state)
         self.state.commit()
@@ -99,11 +100,11 @@ class NewsGenerator(Generator):
     def _note_build(self, place: str, proof: Proof) -> None:
         """Leave what tells the next build, before it begins, that there is nothing to do."""
         until = next_change(proof.library, proof.as_of)
-        print_of_files = footprint(watched_folders(self.settings), Path(self.output_path))
         settings = self.settings.get("NEWSROOM_SETTINGS")
-        if settings and print_of_files and not proof.findings:
+        if settings and self.inputs and not proof.findings:
+            written = output_footprint(Path(self.output_path))
             posts = len(proof.library.post_ids)
-            entry = (settings, print_of_files, proof.as_of, until, posts, code_version())
+            entry = (settings, self.inputs, written, proof.as_of, until, posts, code_version())
             self.state.put_build(place, entry)
 
     def _pages(self, writer, press: Press, values: SiteValues, ledger) -> dict:

@@ -3,7 +3,13 @@
 import contextlib
 from pathlib import Path
 
-from newsroom.quick import footprint, is_still_true, settings_digest, settings_values
+from newsroom.quick import (
+    footprint,
+    is_still_true,
+    output_footprint,
+    settings_digest,
+    settings_values,
+)
 from newsroom.release.clock import moment_of_build
 from newsroom.state import BUSY, DAMAGE, code_version, open_state
 
@@ -19,13 +25,13 @@ def nothing_to_do(settings_file: str, as_of: str | None = None) -> bool:
         values = settings_values(settings_file)
         entry = _last_build(_with_paths(values, settings_file))
         if entry and _stands(entry, values, settings_file, as_of):
-            print(f"Đã kiểm tra {entry[4]} bài: không có gì thay đổi từ lần dựng trước.")
+            print(f"Đã kiểm tra {entry[5]} bài: không có gì thay đổi từ lần dựng trước.")
             return True
     return False
 
 
 def _stands(entry: tuple, values: dict, settings_file: str, as_of: str | None) -> bool:
-    settings, files, since, until, _, code = entry
+    settings, files, written, since, until, _, code = entry
     moment = moment_of_build(as_of or values.get("AS_OF"))
     if settings != settings_digest(values) or code != code_version():
         return False
@@ -34,7 +40,7 @@ def _stands(entry: tuple, values: dict, settings_file: str, as_of: str | None) -
     paths = _with_paths(values, settings_file)
     overrides = tuple(Path(one) for one in paths.get("THEME_TEMPLATES_OVERRIDES", ()))
     folders = (paths["PATH"], paths["THEME"], *overrides)
-    return footprint(folders, paths["OUTPUT_PATH"]) == files
+    return footprint(folders) == files and output_footprint(paths["OUTPUT_PATH"]) == written
 
 
 def _with_paths(values: dict, settings_file: str) -> dict:

@@ -30,10 +30,11 @@ def settings_digest(values: Mapping[str, object]) -> bytes:
     return hashlib.blake2b(told.encode("utf-8"), digest_size=16).digest()
 
 
-def footprint(folders: tuple[Path, ...], output: Path) -> bytes | None:
-    """Return what stands for every file of the ``folders`` and of the output.
+def footprint(folders: tuple[Path, ...]) -> bytes | None:
+    """Return what stands for every file of the ``folders``.
 
-    None when a file of the folders changed only just now, so that its stamp cannot be trusted.
+    A build takes it before it reads, so that what changes meanwhile is found by the next one. None
+    when a file changed only just now, so that its stamp cannot be trusted.
     """
     digest = hashlib.blake2b(digest_size=16)
     latest = 0
@@ -42,9 +43,15 @@ def footprint(folders: tuple[Path, ...], output: Path) -> bytes | None:
             latest = max(latest, found.st_mtime_ns, found.st_ctime_ns)
             stamp = (found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
             digest.update(f"{path}\0{stamp}\0".encode("utf-8", "surrogateescape"))
+    return None if time.time_ns() - latest < RACY_NS else digest.digest()
+
+
+def output_footprint(output: Path) -> bytes:
+    """Return what stands for every file that builds recorded in the output."""
+    digest = hashlib.blake2b(digest_size=16)
     for line in _output_files(output):
         digest.update(line.encode("utf-8", "surrogateescape"))
-    return None if time.time_ns() - latest < RACY_NS else digest.digest()
+    return digest.digest()
 
 
 def is_still_true(since: datetime, until: datetime | None, as_of: datetime) -> bool:

@@ -187,14 +187,13 @@ def _explained():
         print(error, file=sys.stderr)
     except DateError as error:
         hint = f" Có phải ý bạn là “{error.hint}”?" if error.hint else ""
-        print(
-            f"--as-of (AS_OF): không hiểu ngày giờ. Ví dụ: 29-09-2023 08:15.{hint}", file=sys.stderr
-        )
+        said = f"--as-of (AS_OF): không hiểu ngày giờ. Ví dụ: 29-09-2023 08:15.{hint}"
+        print(said, file=sys.stderr)
+    except BUSY:
+        print("Một lần dựng khác đang chạy. Hãy đợi nó xong rồi dựng lại.", file=sys.stderr)
     except OSError as error:
-        print(
-            f"Không đọc hoặc ghi được {error.filename or ''}: {error.strerror or error}",
-            file=sys.stderr,
-        )
+        name, why = error.filename or "tệp", error.strerror or error
+        print(f"Không đọc hoặc ghi được {name}: {why}", file=sys.stderr)
 
 
 def _is_known(asked: str, proof: Proof) -> bool:

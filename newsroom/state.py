@@ -29,6 +29,10 @@ CREATE TABLE builds (site TEXT PRIMARY KEY, entry BLOB NOT NULL) WITHOUT ROWID;
 _LIBRARIES = ("pelican", "Markdown", "nh3", "Jinja2", "MarkupSafe", "pillow", "PyYAML")
 
 
+# How long a build waits for another one that holds the state.
+WAIT_SECONDS = 5.0
+
+
 class DamagedState(Exception):
     """A blob of the state does not have its checksum."""
 
@@ -127,13 +131,15 @@ def code_version() -> bytes:
 def _connected(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(2):
-        connection = sqlite3.connect(path)
+        connection = sqlite3.connect(path, timeout=WAIT_SECONDS)
         try:
             row = connection.execute("SELECT version FROM about").fetchone()
             if row and row[0] == code_version():
                 return connection
-        except sqlite3.DatabaseError:
-            pass
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, BUSY) and "locked" in str(error):
+                connection.close()
+                raise
         connection.close()
         path.unlink(missing_ok=True)
         _create(path)

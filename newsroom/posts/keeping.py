@@ -77,6 +77,7 @@ class Kept:
 
 def keep(sources: Sequence[Source], shelf: Shelf | None) -> list[Kept]:
     """Return what each source gives, in the same order; the shelf holds it afterwards."""
+    started = time.time_ns()
     known = shelf.stamps() if shelf else {}
     found: list[Kept | None] = [None] * len(sources)
     news: dict[str, Record] = {}
@@ -94,7 +95,7 @@ def keep(sources: Sequence[Source], shelf: Shelf | None) -> list[Kept]:
         if light is None:
             light, heavy = known[source.path][2], shelf.heavy(source.path)
         # Without a digest something could not be read: the next build must look again.
-        stamp = _trusted_stamp(source) if digest else None
+        stamp = _trusted_stamp(source, started) if digest else None
         news[source.path] = Record(stamp, digest, light, heavy)
         found[number] = _from_bytes(digest, light, heavy)
     if shelf:
@@ -153,8 +154,8 @@ def _stamp(source: Source) -> Stamp:
     return (source.file.size, *source.file.stamp, digest)
 
 
-def _trusted_stamp(source: Source) -> Stamp | None:
-    """Return the stamp of files that have rested long enough to be told from a later change."""
+def _trusted_stamp(source: Source, started: int) -> Stamp | None:
+    """Return the stamp of files that had rested long enough, before the reading ``started``."""
     downloads = (one for name, one in source.beside.items() if is_download(name))
     latest = max(moment for one in (source.file, *downloads) for moment in one.stamp)
-    return _stamp(source) if time.time_ns() - latest > RACY_NS else None
+    return _stamp(source) if started - latest > RACY_NS else None

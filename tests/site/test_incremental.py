@@ -237,3 +237,57 @@ def test_an_edit_renders_only_the_pages_that_show_it(site, monkeypatch):
     assert "thong-bao/2026/10/tin-5/" in rendered
     assert not [address for address in rendered if address.startswith("thong-bao/2026/10/tin-1")]
     assert len(rendered) < 8
+
+
+def test_a_post_that_changes_during_a_build_is_taken_up_by_the_next(site, monkeypatch):
+    from newsroom import generator
+
+    for module in (keeping, quick):
+        monkeypatch.setattr(module, "RACY_NS", -1)
+    site.post("2026-10-05-tin", body="Chữ cũ.")
+    all_pages = generator.all_pages
+
+    def edited_meanwhile(press):
+        site.post("2026-10-05-tin", body="Chữ mới.")
+        return all_pages(press)
+
+    with monkeypatch.context() as during:
+        during.setattr(generator, "all_pages", edited_meanwhile)
+        assert site.build() == 0
+    assert site.build() == 0
+    assert "Chữ mới." in site.page("thong-bao/2026/10/tin/").main.get_text()
+
+
+def test_a_build_with_nothing_to_do_says_so_and_one_after_its_time_does_not(
+    site, monkeypatch, capsys
+):
+    for module in (keeping, quick):
+        monkeypatch.setattr(module, "RACY_NS", -1)
+    site.post("2026-10-05-tin", "urgent_until: 25-11-2026")
+    site.build("22-11-2026")
+    capsys.readouterr()
+    site.build("25-11-2026 23:59")
+    assert "không có gì thay đổi" in capsys.readouterr().out
+    site.build("26-11-2026")
+    assert "không có gì thay đổi" not in capsys.readouterr().out
+    assert site.page("").select_one(".urgent") is None
+
+
+def test_a_state_that_another_build_holds_is_left_alone_and_told(site, monkeypatch, capsys):
+    import sqlite3
+
+    from newsroom import state
+
+    monkeypatch.setattr(state, "WAIT_SECONDS", 0.1)
+    site.post("2026-10-05-tin")
+    site.build()
+    (file,) = (site.folder / ".newsroom").glob("state-*.sqlite")
+    site.post("2026-10-06-tin-hai")
+    before = site.files()
+    with sqlite3.connect(file) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert site.build() == 1
+    other.close()
+    assert "Một lần dựng khác đang chạy" in capsys.readouterr().err
+    assert site.files() == before
+    assert site.build() == 0
