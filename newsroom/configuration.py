@@ -7,14 +7,12 @@ from urllib.parse import urlsplit
 from newsroom.pages.assets import Asset
 from newsroom.pages.extras import page_link
 from newsroom.pages.heads import HOME, MAIN_TITLES, main_link
-from newsroom.pages.keys import card_keys
 from newsroom.pages.parts import Fact, Link
 from newsroom.pages.press import Press
 from newsroom.pages.sizes import show_count
 from newsroom.pages.views import NavItem, SiteValues
 from newsroom.posts.addresses import Addresses
-from newsroom.posts.library import Library
-from newsroom.posts.links import link_map
+from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
 from newsroom.text.fold import slug
 
@@ -40,6 +38,9 @@ ADDRESS_SETTINGS = {
     "sitemap": "SITEMAP_URL",
     "listing_page": "LISTING_PAGE_URL",
     "feed": "FEED_URL",
+    "agency_feed": "AUTHOR_FEED_URL",
+    "category_feed": "CATEGORY_FEED_URL",
+    "theme_feed": "TAG_FEED_URL",
 }
 
 
@@ -83,18 +84,12 @@ def state_file(settings: Mapping) -> Path:
     return Path(settings["CACHE_PATH"]) / f"state-{slug(prefix) or 'content'}.sqlite"
 
 
-def watched_folders(settings: Mapping) -> tuple[Path, ...]:
-    """Return the folders from which a site is made: content, theme, overridden templates."""
-    overrides = [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())]
-    return (Path(settings["PATH"]), Path(settings["THEME"]), *overrides)
-
-
 def site_title(settings: Mapping) -> str:
     """Return both lines of the masthead as one."""
     return " ".join(part for part in (settings["SITENAME"], settings["SITESUBTITLE"]) if part)
 
 
-def press_of(settings: Mapping, library: Library, site: Site, photos: Mapping) -> Press:
+def press_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Press:
     """Return what the Views are made from. Raises :class:`SettingsError` for a SITEURL without
     host.
     """
@@ -108,14 +103,12 @@ def press_of(settings: Mapping, library: Library, site: Site, photos: Mapping) -
     return Press(
         site=site,
         addresses=addresses,
-        links=link_map(library, addresses, site.as_of),
+        links=links,
         photos=photos,
         title=title,
         origin=f"{parts.scheme}://{parts.netloc}",
         root=f"{parts.path.rstrip('/')}/",
-        prefix=library.prefix,
         page_size=settings["DEFAULT_PAGINATION"] or 20,
-        card_keys=card_keys(library.posts, photos, site.as_of),
         tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
     )
 

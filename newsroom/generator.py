@@ -1,34 +1,36 @@
 """The generator that Pelican runs: content in, pages out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 from pelican.generators import Generator
 
 from newsroom.configuration import (
+    photo_cache,
     press_of,
     site_values,
     state_file,
     template_cache,
-    watched_folders,
 )
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
-from newsroom.media.check import shown_photos
-from newsroom.pages.assets import Asset, read_assets
+from newsroom.ledger import Ledger, Line, digest, stamped, standing
+from newsroom.look import look_around
+from newsroom.pages.assets import read_assets
 from newsroom.pages.everything import all_pages
 from newsroom.pages.keys import site_key
-from newsroom.pages.press import Press
-from newsroom.pages.views import SiteValues
-from newsroom.posts.attachments import published_name
-from newsroom.posts.links import address_of
+from newsroom.pages.page import Page
+from newsroom.pages.traces import EVERYTHING, Changes, changes_between, traces_of
+from newsroom.posts.addresses import output_file
 from newsroom.posts.next_change import next_change
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
-from newsroom.quick import footprint, output_footprint
-from newsroom.rendering import Basis, digest, render_pages, stamped
-from newsroom.state import BUSY, DAMAGE, code_version, open_state
+from newsroom.publishing import publish_files
+from newsroom.rendering import Basis, render_pages
+from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
+from newsroom.text.instants import instant
 
 
 class ContentError(SystemExit):
@@ -45,6 +47,7 @@ class NewsGenerator(Generator):
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         self.env.install_null_translations(newstyle=True)
         self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
+        self.look = self.settings.get("NEWSROOM_LOOK") or look_around(self.settings)
         try:
             self._prove()
         except BUSY:
@@ -70,9 +73,8 @@ class NewsGenerator(Generator):
 
     def _prove(self) -> None:
         self.state = open_state(state_file(self.settings))
-        self.inputs = footprint(watched_folders(self.settings))
         with progress_bar("Tráng ảnh") as progress:
-            self.proof = prove(self.settings, progress, self.state)
+            self.proof = prove(self.settings, progress, self.state, self.look.content)
         self.state.commit()
 
     def _start_anew(self) -> None:
@@ -81,52 +83,82 @@ class NewsGenerator(Generator):
         self._prove()
 
     def _publish(self, writer) -> None:
-        proof = self.proof
+        proof, output = self.proof, writer.output
         site = build_site(proof.library, proof.as_of)
-        press = press_of(self.settings, proof.library, site, proof.photos)
+        press = press_of(self.settings, site, proof.links, proof.photos)
         assets = read_assets(Path(self.theme) / "static")
         values = site_values(self.settings, press, assets)
-        place = str(Path(self.output_path).resolve())
-        ledger = self.state.pages(place)
-        writer.begin()
-        entries = self._pages(writer, press, values, ledger)
-        self._files(writer, press, assets)
-        writer.finish()
-        gone = sorted(ledger.keys() - writer.output.names)
-        self.state.put_pages(place, stamped(entries, writer.output), gone)
-        self._note_build(place, proof)
-        self.state.commit()
-
-    def _note_build(self, place: str, proof: Proof) -> None:
-        """Leave what tells the next build, before it begins, that there is nothing to do."""
-        until = next_change(proof.library, proof.as_of)
-        settings = self.settings.get("NEWSROOM_SETTINGS")
-        if settings and self.inputs and not proof.findings:
-            written = output_footprint(Path(self.output_path))
-            posts = len(proof.library.post_ids)
-            entry = (settings, self.inputs, written, proof.as_of, until, posts, code_version())
-            self.state.put_build(place, entry)
-
-    def _pages(self, writer, press: Press, values: SiteValues, ledger) -> dict:
         templates = template_digests([*self._templates_path])
-        basis = Basis(digest(site_key(press), values), templates, code_version())
+        basis = Basis(digest(site_key(press), values), templates)
+        place = str(Path(self.output_path).resolve())
+        before = self.state.ledger(place)
+        files = standing(before, output.folder)
+        traces = traces_of(site, proof.photos)
+        output.begin()
 
         def render(template: str, view: object) -> str:
             return self.env.get_template(template).render(view=view, site=values)
 
-        return render_pages(all_pages(press), render, basis, ledger, writer.output)
+        def book(changes: Changes) -> tuple[list[Page], list[str]]:
+            return _divided(all_pages(replace(press, changes=changes)))
 
-    def _files(self, writer, press: Press, assets: tuple[Asset, ...]) -> None:
-        """Publish assets, downloads, and the renditions of photos that public pages show."""
-        for asset in assets:
-            writer.write_bytes(asset.address, asset.data)
-        owners = (*press.site.everything, *press.site.pages)
-        photos = [press.photos[path] for path in shown_photos(owners)]
-        writer.write_photos(press.photo_folder, photos, self.settings)
-        for owner in owners:
-            for name in owner.brief.downloads:
-                folder = address_of(owner, press.addresses)
-                writer.copy(folder + published_name(name), owner.files[name].path)
+        changes = EVERYTHING
+        if _may_keep(before, basis, files):
+            changes = changes_between(before.traces, traces, site, proof.links)
+        pages, kept = book(changes)
+        if not files.keys() >= set(kept):
+            pages, kept = book(EVERYTHING)
+        output.claim_all(kept)
+        made = render_pages(pages, render, basis, files, output)
+        folder = photo_cache(self.settings)
+        made |= publish_files(press, assets, folder, files, output, self.look.content.taken)
+        writer.finish()
+        lines = _lines(files, made, output)
+        if (basis.site, templates, traces, lines) != tuple(before):
+            self.state.put_ledger(place, Ledger(basis.site, templates, traces, lines))
+        self._note_build(place)
+        self.state.commit()
+
+    def _note_build(self, place: str) -> None:
+        """Leave what tells the next build, before it begins, that there is nothing to do."""
+        proof, look = self.proof, self.look
+        settings = self.settings.get("NEWSROOM_SETTINGS")
+        if settings and look.footprint and not proof.findings:
+            until = next_change(proof.library, proof.as_of)
+            self.state.put_build(
+                place,
+                (
+                    settings,
+                    look.footprint,
+                    instant(proof.as_of),
+                    None if until is None else instant(until),
+                    len(proof.library.post_ids),
+                ),
+            )
+
+
+def _may_keep(before: Ledger, basis: Basis, files: dict[str, Line]) -> bool:
+    """Tell whether pages may be taken to stand without a look at what they show."""
+    return (before.basis, before.templates) == (basis.site, basis.templates) and len(files) == len(
+        before.files
+    )
+
+
+def _divided(pages) -> tuple[list[Page], list[str]]:
+    """Return the pages to look at, and the files of those that stand."""
+    made, kept = [], []
+    for page in pages:
+        if isinstance(page, str):
+            kept.append(output_file(page))
+        else:
+            made.append(page)
+    return made, kept
+
+
+def _lines(files: dict[str, Line], made: dict, output) -> dict[str, Line]:
+    """Return the lines of all files of the finished output."""
+    lines = {name: line for name, line in files.items() if name in output.names}
+    return lines | stamped(made, output.folder)
 
 
 def report(proof: Proof) -> None:

@@ -9,9 +9,11 @@ from newsroom.configuration import addresses_of, content_folder, photo_cache
 from newsroom.media.check import photo_findings, photo_paths
 from newsroom.media.photo import Photo
 from newsroom.posts.check import check
+from newsroom.posts.files import Listing
 from newsroom.posts.findings import Finding
-from newsroom.posts.keeping import Shelf
 from newsroom.posts.library import Library, read_library
+from newsroom.posts.links import LinkMap, link_map
+from newsroom.posts.shelf import Shelf
 from newsroom.release.clock import moment_of_build
 
 
@@ -20,6 +22,7 @@ class Proof:
     """The content as of a moment with everything that is wrong with it."""
 
     library: Library
+    links: LinkMap
     photos: Mapping[Path, Photo]
     findings: tuple[Finding, ...]
     as_of: datetime
@@ -34,20 +37,24 @@ def prove(
     settings: Mapping,
     progress: Callable[[int, int], None] | None = None,
     shelf: Shelf | None = None,
+    content: Listing | None = None,
 ) -> Proof:
     """Read and check the content folder in ``settings``; develop the photos not yet cached.
 
-    What ``shelf`` keeps of unchanged posts is taken from it.
+    What ``shelf`` keeps of unchanged posts is taken from it; ``content`` is what the folder was
+    found to hold, if it was looked at before.
     """
     as_of = moment_of_build(settings["AS_OF"])
     root, prefix = content_folder(settings)
-    library = read_library(root, prefix, shelf)
-    findings = check(library, addresses_of(settings), as_of)
+    library = read_library(root, prefix, shelf, content)
+    addresses = addresses_of(settings)
+    links = link_map(library, addresses, as_of)
+    findings = check(library, links, addresses, as_of)
     photos, errors = _developed(photo_paths(library), settings, progress)
     broken = set(photo_findings(library, errors)) - set(findings)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
-    return Proof(library, photos, tuple(sorted({*findings, *broken})), as_of)
+    return Proof(library, links, photos, tuple(sorted({*findings, *broken})), as_of)
 
 
 def _developed(paths: tuple[Path, ...], settings: Mapping, progress) -> tuple[Mapping, Mapping]:

@@ -1,15 +1,14 @@
-"""Pages rendered where they changed, kept where they did not.
+"""Pages rendered where what they are made from has changed, kept where it has not.
 
-Two values decide for each page. Its *key* stands for everything its View is made from; while key
-and output file are unchanged, nothing is done. Its *fingerprint* is that of the View, the site
-values, the templates it uses and the code; when a changed key leads to the same View, nothing is
-rendered.
+The key of a page stands for everything its View is made from: the keys of the posts it shows, the
+site's values, the templates it uses. A page without a key of its own is always made, and the digest
+of its View is its key.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from newsroom.ledger import Line, digest, digest_of_bytes
 from newsroom.pages.page import Page
 from newsroom.posts.addresses import output_file
 from newsroom.posts.workers import spread
@@ -19,79 +18,59 @@ Render = Callable[[str, object], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What the ledger notes of a page: digests of 16 bytes, the output's (size, mtime in ns)."""
-
-    key: bytes
-    fingerprint: bytes
-    content: bytes
-    stamp: tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
 class Basis:
-    """What pages have in common: digests of the site's values, the templates and the code."""
+    """What pages have in common: digests of the site's values and of each template."""
 
     site: bytes
     templates: Mapping[str, bytes]
-    code: bytes
 
-
-def digest(*values: object) -> bytes:
-    """Return a digest of 16 bytes of the values' ``repr``, the same in every process."""
-    hashed = hashlib.blake2b(digest_size=16)
-    for value in values:
-        hashed.update(value if isinstance(value, bytes) else repr(value).encode("utf-8"))
-        hashed.update(b"\0")
-    return hashed.digest()
+    def key(self, page: Page, own: object) -> bytes:
+        """Return the key of a page whose ``own`` part is given."""
+        return digest(self.site, self.templates[page.template], own)
 
 
 def render_pages(
-    pages: Sequence[Page], render: Render, basis: Basis, ledger: Mapping[str, Entry], output: Output
-) -> dict[str, Entry]:
-    """Stage what changed, claim every page's file; return the entries that are new.
+    pages: Sequence[Page], render: Render, basis: Basis, files: Mapping[str, Line], output: Output
+) -> dict[str, tuple[bytes, bytes]]:
+    """Claim every page's file, stage what differs; return (key, digest of the bytes) of what was
+    made, by file.
 
-    ``render`` turns (template, View) into text. The stamps of staged files are still None.
+    ``render`` turns (template, View) into text; ``files`` are the lines of those that stand.
     """
-    news: dict[str, Entry] = {}
-    work: list[tuple[Page, str, bytes]] = []
+    work: list[tuple[Page, str, bytes | None]] = []
     for page in pages:
         name = output_file(page.address)
-        key = digest(basis.site, basis.templates[page.template], basis.code, page.key)
-        entry = ledger.get(name)
-        if page.key is not None and entry and entry.key == key and _intact(name, entry, output):
+        key = basis.key(page, page.key) if page.key is not None else None
+        line = files.get(name)
+        if key is not None and line is not None and line[0] == key:
             output.claim(name)
         else:
             work.append((page, name, key))
 
-    def make(piece: tuple[Page, str, bytes]) -> tuple[Entry, bool]:
+    def make(piece: tuple[Page, str, bytes | None]) -> tuple[bytes, bytes, bool] | None:
         page, name, key = piece
-        return _made(page, name, key, render, basis, ledger.get(name), output)
+        return _made(page, name, key, render, basis, files.get(name), output)
 
-    for (_, name, _), (entry, staged) in zip(work, spread(make, work, by_name=False), strict=True):
-        output.claim(name, staged=staged)
-        if entry != ledger.get(name):
-            news[name] = entry
-    return news
-
-
-def stamped(entries: Mapping[str, Entry], output: Output) -> dict[str, Entry]:
-    """Return the entries with the stamps that their files have in the finished output."""
-    return {name: replace(entry, stamp=output.stamp(name)) for name, entry in entries.items()}
+    made = {}
+    for (_, name, _), outcome in zip(work, spread(make, work, by_name=False), strict=True):
+        output.claim(name, staged=outcome is not None and outcome[2])
+        if outcome is not None:
+            made[name] = outcome[:2]
+    return made
 
 
-def _made(page, name, key, render, basis, entry, output) -> tuple[Entry, bool]:
+def _made(
+    page: Page, name: str, key: bytes | None, render: Render, basis: Basis, line: Line | None,
+    output: Output,
+) -> tuple[bytes, bytes, bool] | None:  # fmt: skip
+    """Return key, digest and whether the file is staged; None when the page stands after all."""
     view = page.make()
-    fingerprint = digest(basis.site, basis.templates[page.template], basis.code, view)
-    if entry and entry.fingerprint == fingerprint and _intact(name, entry, output):
-        return replace(entry, key=key), False
+    if key is None:
+        key = basis.key(page, view)
+        if line is not None and line[0] == key:
+            return None
     data = render(page.template, view).encode("utf-8")
-    return Entry(key, fingerprint, digest(data), None), output.stage(name, data)
-
-
-def _intact(name: str, entry: Entry, output: Output) -> bool:
-    """Tell whether the output still has the page as written, by its stamp, else by its bytes."""
-    stamp = output.stamp(name)
-    if stamp is None or stamp == entry.stamp:
-        return stamp is not None
-    return digest((output.folder / name).read_bytes()) == entry.content
+    content = digest_of_bytes(data)
+    if line is not None and line[1] == content:
+        return key, content, False
+    return key, content, output.stage(name, data)

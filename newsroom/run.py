@@ -11,9 +11,8 @@ from newsroom.asked import concerns, name_of
 from newsroom.configuration import SettingsError, content_folder, state_file
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import REPORTS, summary
-from newsroom.idle import nothing_to_do
+from newsroom.look import first_look, settings_digest, settings_values
 from newsroom.proof import Proof, prove
-from newsroom.quick import settings_digest, settings_values
 from newsroom.settings_check import check_settings
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.text.dates import DateError
@@ -29,9 +28,11 @@ def build(settings_file: str = "pelicanconf.py", as_of: str | None = None) -> in
     ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now.
     """
     with _explained():
-        if nothing_to_do(settings_file, as_of):
+        look, posts = first_look(settings_file, as_of)
+        if posts is not None:
+            print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
             return 0
-        _run_pelican(_read_settings(settings_file, as_of))
+        _run_pelican(_read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look})
         return 0
     return FAILED
 

@@ -60,6 +60,9 @@ PHOTOS_URL = "thu-vien-anh/"
 SITEMAP_URL = "so-do-trang/"
 LISTING_PAGE_URL = "trang/{number}/"
 FEED_URL = "feeds/tat-ca.atom.xml"
+AUTHOR_FEED_URL = "feeds/co-quan/{slug}.atom.xml"
+CATEGORY_FEED_URL = "feeds/chuyen-muc/{slug}.atom.xml"
+TAG_FEED_URL = "feeds/chu-de/{slug}.atom.xml"
 DEFAULT_PAGINATION = 20
 
 # The department. Pelican's SITENAME and SITESUBTITLE are the two lines of the masthead.

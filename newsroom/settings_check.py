@@ -12,12 +12,16 @@ IDLE = (
     *("TEMPLATE_PAGES", "OUTPUT_SOURCES", "FEED_ATOM", "FEED_RSS", "FEED_ALL_ATOM", "FEED_ALL_RSS"),
     *("CATEGORY_FEED_ATOM", "AUTHOR_FEED_ATOM", "TAG_FEED_ATOM", "TRANSLATION_FEED_ATOM"),
 )
+_SLUGGED = (
+    *("page", "agency", "category", "theme"),
+    *("agency_feed", "category_feed", "theme_feed"),
+)
 _FIELDS = {
     "post": {"slug", "year", "month", "day", "id"},
     "year": {"year"},
     "month": {"year", "month"},
     "listing_page": {"number"},
-    **{kind: {"slug"} for kind in ("page", "agency", "category", "theme")},
+    **{kind: {"slug"} for kind in _SLUGGED},
 }
 
 

@@ -1,4 +1,4 @@
-"""What one build leaves for the next: records of posts, stamps of pages, in one SQLite file.
+"""What one build leaves for the next: records of posts, ledgers of outputs, in one SQLite file.
 
 The file belongs to a version of the code and a content folder. A file that is lost, foreign, older
 or damaged is thrown away: then the next build is a clean one, never a wrong one. Every blob carries
@@ -7,24 +7,22 @@ a checksum, so that a flipped bit counts as damage too.
 
 import contextlib
 import hashlib
-import pickle
+import marshal
+import os
 import sqlite3
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from newsroom.posts.keeping import Record
-from newsroom.rendering import Entry
+from newsroom.ledger import EMPTY, Ledger
+from newsroom.posts.shelf import Entry, Record
 
 _SCHEMA = """
 CREATE TABLE about (version BLOB NOT NULL);
 CREATE TABLE posts (path TEXT PRIMARY KEY, light BLOB NOT NULL, heavy BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE pages (site TEXT NOT NULL, name TEXT NOT NULL, entry BLOB NOT NULL,
-                    PRIMARY KEY (site, name)) WITHOUT ROWID;
-CREATE TABLE builds (site TEXT PRIMARY KEY, entry BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE blobs (name TEXT PRIMARY KEY, data BLOB NOT NULL);
 """
 _LIBRARIES = ("pelican", "Markdown", "nh3", "Jinja2", "MarkupSafe", "pillow", "PyYAML")
 
@@ -40,58 +38,53 @@ class DamagedState(Exception):
 # What is raised while another build holds the file, and what a damaged file raises: the first is a
 # kind of the second to SQLite, so it must be caught before.
 BUSY = sqlite3.OperationalError
-DAMAGE = (DamagedState, sqlite3.DatabaseError, pickle.UnpicklingError, EOFError)
+DAMAGE = (DamagedState, sqlite3.DatabaseError)
 
 
 class State:
-    """An open state file: a shelf of posts and a ledger of pages."""
+    """An open state file: a shelf of posts and the ledgers of outputs."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path):
         self._db = connection
         self._path = path
+        self._process = os.getpid()
 
-    def stamps(self) -> dict[str, tuple]:
-        """Return (stamp, digest, light) of every post's record by its path."""
-        rows = self._db.execute("SELECT path, light FROM posts")
-        return {path: pickle.loads(_opened(blob)) for path, blob in rows}
+    def entries(self) -> Mapping[str, Entry]:
+        """Return what is at hand of every source, as plain tuples by their path."""
+        return self._loaded("entries") or {}
+
+    def light(self, path: str) -> bytes:
+        """Return the pickled light part of a record."""
+        return self._part("light", path)
 
     def heavy(self, path: str) -> bytes:
-        """Return the pickled details of a post."""
-        row = self._db.execute("SELECT heavy FROM posts WHERE path = ?", (path,)).fetchone()
-        return _opened(row[0])
+        """Return the pickled heavy part of a record."""
+        return self._part("heavy", path)
 
-    def put(self, records: Mapping[str, Record], gone: Sequence[str]) -> None:
-        """Keep new records of posts, forget those that are gone."""
-        rows = [
-            (path, _sealed(pickle.dumps((one.stamp, one.digest, one.light), 5)), _sealed(one.heavy))
-            for path, one in records.items()
-        ]
+    def put(
+        self, entries: Mapping[str, Entry], records: Mapping[str, Record], gone: Iterable[str]
+    ) -> None:
+        """Keep ``entries`` as all there are, new ``records``, and forget those that are gone."""
+        rows = ((path, _sealed(one.light), _sealed(one.heavy)) for path, one in records.items())
         self._db.executemany("INSERT OR REPLACE INTO posts VALUES (?, ?, ?)", rows)
         self._db.executemany("DELETE FROM posts WHERE path = ?", [(path,) for path in gone])
+        self._store("entries", {path: tuple(one) for path, one in entries.items()})
 
-    def pages(self, site: str) -> dict[str, Entry]:
-        """Return what the last build of ``site`` noted of each of its files, by name."""
-        rows = self._db.execute("SELECT name, entry FROM pages WHERE site = ?", (site,))
-        return {name: Entry(*pickle.loads(_opened(blob))) for name, blob in rows}
+    def ledger(self, output: str) -> Ledger:
+        """Return what the last build of an output folder left of it."""
+        return Ledger(*(self._loaded(f"ledger {output}") or EMPTY))
 
-    def put_pages(self, site: str, entries: Mapping[str, Entry], gone: Sequence[str]) -> None:
-        """Note files of a build, forget those that are gone."""
-        rows = [
-            (site, name, _sealed(pickle.dumps(astuple(one), 5))) for name, one in entries.items()
-        ]
-        self._db.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", rows)
-        gone_rows = [(site, name) for name in gone]
-        self._db.executemany("DELETE FROM pages WHERE site = ? AND name = ?", gone_rows)
+    def put_ledger(self, output: str, ledger: Ledger) -> None:
+        """Keep what a build leaves of its output."""
+        self._store(f"ledger {output}", tuple(ledger))
 
-    def last_build(self, site: str) -> tuple | None:
-        """Return what the last build of ``site`` noted of itself."""
-        row = self._db.execute("SELECT entry FROM builds WHERE site = ?", (site,)).fetchone()
-        return pickle.loads(_opened(row[0])) if row else None
+    def last_build(self, output: str) -> tuple | None:
+        """Return what the last build of an output folder noted of itself."""
+        return self._loaded(f"build {output}")
 
-    def put_build(self, site: str, entry: tuple) -> None:
-        """Note a build of ``site``."""
-        blob = _sealed(pickle.dumps(entry, 5))
-        self._db.execute("INSERT OR REPLACE INTO builds VALUES (?, ?)", (site, blob))
+    def put_build(self, output: str, note: tuple) -> None:
+        """Note a build; plain values only."""
+        self._store(f"build {output}", note)
 
     def commit(self) -> None:
         """Make everything put so far last."""
@@ -105,6 +98,24 @@ class State:
         """Close and remove the file."""
         self._db.close()
         self._path.unlink(missing_ok=True)
+
+    def _part(self, part: str, path: str) -> bytes:
+        if os.getpid() != self._process:
+            # A connection must not be taken into a forked process; what it needs is committed.
+            self._db, self._process = sqlite3.connect(self._path), os.getpid()
+        query = f"SELECT {part} FROM posts WHERE path = ?"
+        row = self._db.execute(query, (path,)).fetchone()
+        if row is None:
+            raise DamagedState
+        return _opened(row[0])
+
+    def _loaded(self, name: str):
+        row = self._db.execute("SELECT data FROM blobs WHERE name = ?", (name,)).fetchone()
+        return marshal.loads(_opened(row[0])) if row else None
+
+    def _store(self, name: str, value: object) -> None:
+        blob = _sealed(marshal.dumps(value))
+        self._db.execute("INSERT OR REPLACE INTO blobs VALUES (?, ?)", (name, blob))
 
 
 def open_state(path: Path) -> State:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from newsroom.media.errors import PhotoError
 from newsroom.posts.findings import Finding, finding
-from newsroom.posts.galleries import cover_of
 from newsroom.posts.library import Library
-from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.post import Announcement, StaticPage, photos_of
 from newsroom.posts.wrong import Wrong
 
 _CODES = {
@@ -31,7 +30,7 @@ def shown_photos(owners: Iterable[Announcement | StaticPage]) -> tuple[Path, ...
         owner.files[name].path: None
         for owner in owners
         if owner.files
-        for name in _names(owner)
+        for name in photos_of(owner)
         if name in owner.files
     }
     return tuple(found)
@@ -51,17 +50,11 @@ def photo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Itera
                     yield finding(owner.path, wrong)
 
 
-def _names(owner: Announcement | StaticPage) -> list[str]:
-    """Return the names of the photos that a post or page shows, its cover's last."""
-    names = [shot.file for shot in owner.brief.shots]
-    cover = cover_of(owner.facts, owner.brief.shots) if isinstance(owner, Announcement) else None
-    return [*names, cover] if cover and cover not in names else names
-
-
 def _shown(owner: Announcement | StaticPage) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield each photo with the place that shows it; a cover's place is looked up in the post."""
     shots = owner.brief.shots
     for shot in shots:
         yield shot.file, shot.place
-    for cover in _names(owner)[len(shots) :]:
+    shown = {shot.file for shot in shots}
+    for cover in (name for name in photos_of(owner) if name not in shown):
         yield cover, owner.load().places.get("cover", (1, 1))

@@ -11,7 +11,6 @@ from newsroom.pages.days import show_day, show_end, show_until
 from newsroom.pages.events import show_event, theme_card
 from newsroom.pages.heads import alternate, head, main_link
 from newsroom.pages.keys import body_key, card_key, event_key, files_key
-from newsroom.pages.moments import updated
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Alternate, CountedLink, Link
 from newsroom.pages.pictures import cover
@@ -29,14 +28,17 @@ from newsroom.text.fold import nfc
 CHANGE_LABELS = {"update": "Cập nhật", "correction": "Đính chính", "typo": "Sửa lỗi chính tả"}
 
 
-def article_pages(press: Press) -> Iterator[Page]:
-    """Yield the page of every public post."""
+def article_pages(press: Press) -> Iterator[Page | str]:
+    """Yield the page of every public post, only its address where nothing has changed."""
     site = press.site
     for post in site.everything:
+        if not press.changes.touch_article(post):
+            yield press.addresses.of_post(post)
+            continue
         related = related_posts(post, site)
-        near = site.neighbours.get(post.id, (None, None))
+        near = site.neighbours(post)
         translations = site.translations.get(post.id, ())
-        others = (*near, *related, *translations, press.links.by_id.get(_successor(post) or ""))
+        others = (*near, *related, *translations, press.links.by_id.get(post.row.replaced_by or ""))
         key = (
             card_key(post, press),
             tuple(other and card_key(other, press) for other in others),
@@ -49,16 +51,7 @@ def article_pages(press: Press) -> Iterator[Page]:
             "article.html",
             partial(article_view, post, press),
             key,
-            modified=updated(post).isoformat(),
-            alternates=tuple(
-                (one.facts.lang, press.absolute(press.addresses.of_post(one)))
-                for one in ((post, *translations) if translations else ())
-            ),
         )
-
-
-def _successor(post: Announcement) -> str | None:
-    return post.facts.withdrawn.replaced_by if post.facts.withdrawn else None
 
 
 def article_view(post: Announcement, press: Press) -> ArticleView:
@@ -66,7 +59,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
     facts = post.facts
     parts = body(post, press)
     galleries = [part for part in parts if isinstance(part, Gallery)]
-    newer, older = press.site.neighbours.get(post.id, (None, None))
+    newer, older = press.site.neighbours(post)
     changes = _changes(facts)
     return ArticleView(
         head=_head(post, press),

@@ -33,7 +33,7 @@ def body(post: Announcement | StaticPage, press: Press) -> tuple[Prose | Gallery
 
 def _address(href: str, post: Announcement | StaticPage, press: Press) -> str:
     """Return where a checked link leads; links that warnings let through lead to the home page."""
-    target = resolve(href, post, press.links, press.prefix)
+    target = resolve(href, post, press.links)
     address = _target_address(target, post, press) if target else press.root
     return address + (f"#{target.fragment}" if target and target.fragment else "")
 

@@ -7,8 +7,8 @@ from newsroom.pages.days import show_day
 from newsroom.pages.parts import Link, ThemeCard
 from newsroom.pages.press import Press
 from newsroom.posts.announcement import Theme
-from newsroom.posts.post import Announcement, as_moment
-from newsroom.text.dates import day_of
+from newsroom.posts.post import Announcement
+from newsroom.text.instants import as_moment
 
 STATES = {
     "upcoming": "Sắp diễn ra",
@@ -87,7 +87,7 @@ def theme_card(
         state=now,
         state_text=STATES[now],
         post_count=len(posts),
-        agency_count=len({agency for post in posts for agency in post.facts.agency}),
+        agency_count=len({agency for post in posts for agency in post.row.agencies}),
         about=theme.summary if about else None,
     )
 
@@ -104,4 +104,4 @@ def theme_days(theme: Theme) -> list[date]:
 
 def event_days(posts: tuple[Announcement, ...]) -> set[date]:
     """Return the days on which events of ``posts`` begin."""
-    return {day_of(post.facts.event.start) for post in posts if post.facts.event}
+    return {date.fromordinal(post.row.event_day) for post in posts if post.row.event_day}

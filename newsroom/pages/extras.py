@@ -40,7 +40,7 @@ def not_found_page(press: Press) -> Page:
         links=links,
         newest=cards(press.site.posts[:NEWEST], press),
     )
-    return Page("404.html", "notfound.html", lambda: view, listed=False)
+    return Page("404.html", "notfound.html", lambda: view)
 
 
 def sitemap_page(press: Press) -> Page:
@@ -66,12 +66,14 @@ def sitemap_page(press: Press) -> Page:
 def redirect_pages(press: Press) -> Iterator[Page]:
     """Yield a page at each old address that leads on to the post."""
     for post in press.site.everything:
+        if not post.row.aliases:
+            continue
         href = press.post_href(post)
         absolute = press.absolute(press.addresses.of_post(post))
-        for alias in post.facts.aliases:
+        for alias in post.row.aliases:
             address = alias_address(alias)
             make = partial(RedirectView, post.facts.title, href, absolute)
-            yield Page(address, "redirect.html", make, listed=False)
+            yield Page(address, "redirect.html", make)
 
 
 def page_link(page: StaticPage, press: Press) -> Link:

@@ -1,6 +1,5 @@
 """The home page."""
 
-from datetime import date
 from functools import partial
 from heapq import nlargest
 from itertools import islice
@@ -15,7 +14,6 @@ from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.pages.themes import theme_week
 from newsroom.pages.views import HomeView
-from newsroom.posts.galleries import cover_of
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
 from newsroom.text.symbols import compact
@@ -31,7 +29,7 @@ def home_page(press: Press) -> Page:
 def _home_view(press: Press) -> HomeView:
     as_of = press.site.as_of
     current = [post for post in press.site.posts if is_current(post, as_of)]
-    with_photo = (post for post in current if cover_of(post.facts, post.brief.shots))
+    with_photo = (post for post in current if post.row.photos)
     pictured = cards(islice(with_photo, 1 + BRIEFS), press)
     lead, briefs = pictured[:1], pictured[1:]
     used = {one.href for one in (*lead, *briefs)}
@@ -83,7 +81,7 @@ def _photos(posts: list[Announcement], press: Press) -> tuple[tuple[Figure, str]
     """Return the newest galleries' photos, at most two of a post, with the way to each."""
     found = []
     for post in posts:
-        if len(post.brief.shots) > 1:
+        if post.row.shots > 1:
             shown = figures(post, press)
             found += [(one, f"{press.post_href(post)}#{one.anchor}") for one in shown[:2]]
         if len(found) >= PHOTOS:
@@ -93,15 +91,13 @@ def _photos(posts: list[Announcement], press: Press) -> tuple[tuple[Figure, str]
 
 def _documents(posts: list[Announcement], press: Press) -> tuple[DocumentRow, ...]:
     cited = [
-        (document.issued or date.min, document, post)
-        for post in posts
-        for document in post.facts.documents
+        (issued, number, post) for post in posts for number, issued in enumerate(post.row.documents)
     ]
     newest = nlargest(2 * DOCUMENTS, cited, key=lambda one: one[0])
     # A document that several posts cite is shown once.
     rows = {}
-    for _, one, post in newest:
-        row = document_row(one, post, press, cited=True)
+    for _, number, post in newest:
+        row = document_row(post.facts.documents[number], post, press, cited=True)
         rows.setdefault((compact(row.number).lower(), row.issuer), row)
     return tuple(rows.values())[:DOCUMENTS]
 

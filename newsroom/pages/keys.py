@@ -1,14 +1,10 @@
 """What the parts of a page depend on, as short values to compare with the last build's."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from datetime import datetime
-from pathlib import Path
 
-from newsroom.media.photo import Photo
-from newsroom.pages.events import state, theme_state
+from newsroom.pages.events import theme_state
 from newsroom.pages.press import Press
-from newsroom.posts.galleries import cover_of
+from newsroom.pages.traces import event_state
 from newsroom.posts.links import resolve
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.visibility import is_expired, is_pinned, is_public, is_urgent
@@ -20,7 +16,7 @@ def site_key(press: Press) -> tuple:
     registries = site.registries
     return (
         press.addresses,
-        (press.title, press.origin, press.root, press.prefix, press.page_size, press.tag),
+        (press.title, press.origin, press.root, press.page_size, press.tag),
         tuple(registries.agencies.values()),
         tuple(registries.categories.values()),
         tuple(registries.themes.values()),
@@ -29,29 +25,23 @@ def site_key(press: Press) -> tuple:
     )
 
 
-def card_keys(
-    posts: Iterable[Announcement], photos: Mapping[Path, Photo], as_of: datetime
-) -> dict[str, bytes]:
-    """Return for each post what its card depends on, by id: what staff wrote, photos, time."""
-    return {post.id: _card_key(post, photos, as_of) for post in posts}
-
-
 def card_key(post: Announcement, press: Press) -> bytes:
-    """Return what stands for a post's card."""
-    return press.card_keys[post.id]
+    """Return what stands for a post's card: what staff wrote, photos, time."""
+    key = press.card_keys.get(post.id)
+    if key is None:
+        key = press.card_keys[post.id] = _card_key(post, press)
+    return key
 
 
-def _card_key(post: Announcement, photos: Mapping[Path, Photo], as_of: datetime) -> bytes:
+def _card_key(post: Announcement, press: Press) -> bytes:
+    as_of = press.site.as_of
     flags = (
         is_public(post, as_of) << 3
         | is_expired(post, as_of) << 2
         | is_urgent(post, as_of) << 1
         | is_pinned(post, as_of)
     )
-    names = [shot.file for shot in post.brief.shots]
-    if post.facts.cover:
-        names.append(cover_of(post.facts, post.brief.shots))
-    shown = [photos[post.files[name].path].digest for name in names]
+    shown = [press.photos[post.files[name].path].digest for name in post.row.photos]
     return hashlib.blake2b(
         "\0".join((post.id, str(flags), *shown)).encode() + post.digest, digest_size=12
     ).digest()
@@ -64,24 +54,23 @@ def photo_key(page: StaticPage, press: Press) -> tuple[str, ...]:
 
 def body_key(post: Announcement | StaticPage, press: Press) -> tuple:
     """Return what a body depends on beside its own text: where its links lead."""
+    if isinstance(post, Announcement) and not post.row.links:
+        return ()
     return tuple(_target_key(link.href, post, press) for link in post.brief.links)
 
 
-def event_key(post: Announcement, press: Press) -> str | None:
+def event_key(post: Announcement, press: Press) -> int:
     """Return an event's state in time."""
-    event = post.facts.event
-    if event is None:
-        return None
-    return state(event.start, event.end, press.site.as_of, ends_itself=True)
+    return event_state(post.row, press.site.now)
 
 
 def files_key(post: Announcement) -> tuple:
     """Return what the lines of a post's downloads depend on: their sizes."""
-    return tuple(post.files[name].size for name in post.brief.downloads)
+    return tuple(post.files[name].size for name in post.row.downloads)
 
 
 def _target_key(href: str, post: Announcement | StaticPage, press: Press) -> object:
-    target = resolve(href, post, press.links, press.prefix)
+    target = resolve(href, post, press.links)
     if target is None:
         return None
     if target.post:

@@ -8,7 +8,7 @@ from newsroom.pages.cards import agency_link, cards
 from newsroom.pages.heads import head, main_link
 from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
-from newsroom.pages.pagers import Slice, paginate
+from newsroom.pages.pagers import Slice, page_addresses, paginate
 from newsroom.pages.parts import CountedLink, Fact, Link
 from newsroom.pages.press import Press
 from newsroom.pages.views import AgencyView, ListingView
@@ -16,48 +16,62 @@ from newsroom.posts.announcement import Agency
 from newsroom.text.dates import day_short
 
 
-def listing_pages(press: Press) -> Iterator[Page]:
+def listing_pages(press: Press) -> Iterator[Page | str]:
     """Yield every page of every list of posts."""
     site, addresses = press.site, press.addresses
-    yield from _listing(press, addresses.posts, "Thông báo", site.posts, _years(press))
+    name = ("posts", "")
+    yield from _listing(press, name, addresses.posts, "Thông báo", site.posts, _years(press))
     for category in site.categories:
+        name = ("category", category.id)
         address = addresses.category.format(slug=category.id)
         posts = site.by_category.get(category.id, ())
         crumbs = (main_link(press, "categories"),)
-        yield from _listing(press, address, category.name, posts, (), category.summary, crumbs)
+        feed = _feed(category.name, addresses.category_feed.format(slug=category.id), press)
+        yield from _listing(
+            press, name, address, category.name, posts, (), category.summary, crumbs, feed
+        )
     for year, posts in site.years.items():
+        name = ("year", year)
         address = addresses.year.format(year=year)
         months = _months(press, year)
-        yield from _listing(
-            press, address, f"Thông báo năm {year}", posts, months, None, _archive(press)
-        )
+        title = f"Thông báo năm {year}"
+        yield from _listing(press, name, address, title, posts, months, None, _archive(press))
     for month, posts in site.months.items():
+        name = ("month", month)
         year, number = month.split("-")
         title = f"Thông báo tháng {int(number)} năm {year}"
         crumbs = (*_archive(press), _year_link(press, year))
         address = addresses.month.format(year=year, month=number)
-        yield from _listing(press, address, title, posts, (), None, crumbs)
+        yield from _listing(press, name, address, title, posts, (), None, crumbs)
 
 
-def agency_pages(press: Press) -> Iterator[Page]:
+def agency_pages(press: Press) -> Iterator[Page | str]:
     """Yield every page of every agency."""
     for agency in press.site.agencies:
         address = press.addresses.agency.format(slug=agency.id)
         posts = press.site.by_agency.get(agency.id, ())
+        if not press.changes.touch_list("agency", agency.id):
+            yield from page_addresses(posts, address, press)
+            continue
         for part in paginate(posts, address, press):
             total = len(posts) if part.address == address else len(part.posts)
             make = partial(_agency_view, agency, part, total, press)
             yield Page(part.address, "agency.html", make, _key(part, total, (), press))
 
 
-def _listing(press, address, title, posts, periods=(), intro=None, crumbs=()) -> Iterator[Page]:
+def _listing(
+    press, name, address, title, posts, periods=(), intro=None, crumbs=(), feed=None
+) -> Iterator[Page | str]:
+    if not press.changes.touch_list(*name):
+        yield from page_addresses(posts, address, press)
+        return
     for part in paginate(posts, address, press):
         first = part.address == address
         # Only the front page tells the whole number: older pages must not change with new posts.
         total = len(posts) if first else len(part.posts)
         shown = periods if first else ()
         way = crumbs if first else (*crumbs, Link(title, press.href(address)))
-        make = partial(_listing_view, press, part, title, total, shown, intro, way, first)
+        make = partial(_listing_view, press, part, title, total, shown, intro, way, first, feed)
         yield Page(part.address, "listing.html", make, _key(part, total, shown, press))
 
 
@@ -65,7 +79,7 @@ def _key(part: Slice, total: int, periods: tuple, press: Press) -> tuple:
     return tuple(card_key(post, press) for post in part.posts), part.pager, total, periods
 
 
-def _listing_view(press, part, title, total, periods, intro, crumbs, first) -> ListingView:
+def _listing_view(press, part, title, total, periods, intro, crumbs, first, feed) -> ListingView:
     said = title if first else f"{title} ({part.pager.span})"
     return ListingView(
         head=head(
@@ -75,6 +89,7 @@ def _listing_view(press, part, title, total, periods, intro, crumbs, first) -> L
             intro or "",
             section=press.addresses.posts,
             crumbs=crumbs,
+            feed=feed,
         ),
         title=title,
         intro=intro if first else None,
@@ -98,6 +113,7 @@ def _agency_view(agency: Agency, part: Slice, total: int, press: Press) -> Agenc
             agency.name,
             section=press.addresses.agencies,
             crumbs=(main_link(press, "agencies"),),
+            feed=_feed(agency.name, press.addresses.agency_feed.format(slug=agency.id), press),
         ),
         title=agency.name,
         parent=agency.parent,
@@ -122,6 +138,11 @@ def _facts(agency: Agency) -> tuple[Fact, ...]:
         Fact("Trang web", website, agency.website),
     )
     return tuple(fact for fact in facts if fact.text)
+
+
+def _feed(name: str, address: str, press: Press) -> Link:
+    """Return the way to the feed of a list."""
+    return Link(f"{name} (Atom)", press.href(address))
 
 
 def _years(press: Press) -> tuple[CountedLink, ...]:

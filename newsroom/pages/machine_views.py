@@ -1,4 +1,4 @@
-"""The Views of what programs read: sitemap, feed, robots.txt."""
+"""The Views of what programs read: sitemaps, feeds, robots.txt."""
 
 from dataclasses import dataclass
 
@@ -17,6 +17,13 @@ class SitemapXmlView:
     """https://www.sitemaps.org/protocol.html"""
 
     urls: tuple[SitemapUrl, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndexView:
+    """The absolute addresses of all sitemaps."""
+
+    sitemaps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

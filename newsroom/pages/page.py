@@ -10,14 +10,17 @@ class Page:
 
     ``key`` stands for everything that ``make`` reads beside what is common to the whole site: while
     it is unchanged so is the View, which then need not be made. None means: always make it.
-    ``listed`` pages stand in the XML sitemap, with ``modified`` (ISO) and the ``alternates``
-    (language, absolute address).
+
+    Where a list of pages may hold addresses too, an address alone stands for a page that is as the
+    last build made it.
     """
 
     address: str
     template: str
     make: Callable[[], object]
     key: object = None
-    listed: bool = True
-    modified: str | None = None
-    alternates: tuple[tuple[str, str], ...] = ()
+
+
+def address_of_page(page: Page | str) -> str:
+    """Return a page's address, be it made or not."""
+    return page if isinstance(page, str) else page.address

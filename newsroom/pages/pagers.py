@@ -28,18 +28,24 @@ def paginate(posts: Sequence[Announcement], address: str, press: Press) -> list[
     first.
     """
     size = press.page_size
-    full = max(0, len(posts) // size - 1)
+    places = page_addresses(posts, address, press)
+    full = len(places) - 1
     rows = [tuple(posts[: len(posts) - full * size])]
     rows += [
         tuple(posts[len(posts) - k * size : len(posts) - (k - 1) * size])
         for k in range(full, 0, -1)
     ]
-    places = [address]
-    places += [address + press.addresses.listing_page.format(number=k) for k in range(full, 0, -1)]
     return [
         Slice(place, row, _pager(number, rows, places, press))
         for number, (place, row) in enumerate(zip(places, rows, strict=True))
     ]
+
+
+def page_addresses(posts: Sequence[Announcement], address: str, press: Press) -> list[str]:
+    """Return the addresses of a listing's pages, the front one first."""
+    full = max(0, len(posts) // press.page_size - 1)
+    later = (press.addresses.listing_page.format(number=number) for number in range(full, 0, -1))
+    return [address, *(address + one for one in later)]
 
 
 def _pager(

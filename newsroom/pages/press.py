@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from newsroom.media.photo import Photo
 from newsroom.pages.parts import Card
+from newsroom.pages.traces import EVERYTHING, Changes
 from newsroom.posts.addresses import PHOTO_FOLDER, Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.post import Announcement
@@ -19,10 +20,10 @@ class Press:
     """The makings of every page.
 
     ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme and
-    host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``prefix`` the
-    content folder's name in findings, ``page_size`` the posts of a full listing page, ``tag`` the
-    beginning of feed ids (RFC 4151), which outlives a change of domain, ``card_keys`` what stands
-    for each post's card now, ``cards`` those made so far.
+    host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``page_size``
+    the posts of a full listing page, ``tag`` the beginning of feed ids (RFC 4151), which outlives a
+    change of domain, ``changes`` what may differ from the last build, ``card_keys`` and ``cards``
+    those made so far.
     """
 
     site: Site
@@ -32,10 +33,10 @@ class Press:
     title: str
     origin: str
     root: str
-    prefix: str
     page_size: int
     tag: str
-    card_keys: Mapping[str, bytes]
+    changes: Changes = EVERYTHING
+    card_keys: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     cards: dict[tuple[str, str], Card] = field(default_factory=dict, compare=False, repr=False)
     photo_folder: str = PHOTO_FOLDER
 

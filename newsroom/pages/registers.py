@@ -18,7 +18,7 @@ from newsroom.posts.visibility import is_withdrawn
 from newsroom.text.symbols import compact
 
 
-def register_pages(press: Press) -> Iterator[Page]:
+def register_pages(press: Press) -> Iterator[Page | str]:
     """Yield the index and register pages."""
     yield _index(press, "agencies", _agencies(press))
     yield _index(press, "categories", ((None, _categories(press)),))
@@ -57,8 +57,10 @@ def _categories(press: Press) -> tuple[CountedLink, ...]:
     return tuple(found)
 
 
-def _documents(press: Press) -> Page:
-    posts = [one for one in press.site.posts if one.facts.documents and not is_withdrawn(one)]
+def _documents(press: Press) -> Page | str:
+    if not press.changes.touch_list("documents"):
+        return press.addresses.documents
+    posts = [one for one in press.site.posts if one.row.documents and not is_withdrawn(one)]
     key = tuple(card_key(post, press) for post in posts)
     make = partial(_documents_view, posts, press)
     return Page(press.addresses.documents, "documents.html", make, key)
@@ -95,8 +97,10 @@ def _joined(first: DocumentRow, other: DocumentRow) -> DocumentRow:
     )
 
 
-def _photos(press: Press) -> Page:
-    posts = [one for one in press.site.posts if len(one.brief.shots) > 1 and not is_withdrawn(one)]
+def _photos(press: Press) -> Page | str:
+    if not press.changes.touch_list("photos"):
+        return press.addresses.photos
+    posts = [one for one in press.site.posts if one.row.shots > 1 and not is_withdrawn(one)]
     key = tuple(card_key(post, press) for post in posts)
     make = partial(_photos_view, posts, press)
     return Page(press.addresses.photos, "photos.html", make, key)

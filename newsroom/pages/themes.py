@@ -9,7 +9,7 @@ from newsroom.pages.events import STATES, event_days, theme_card, theme_days, th
 from newsroom.pages.heads import head, main_link
 from newsroom.pages.keys import card_key, event_key
 from newsroom.pages.page import Page
-from newsroom.pages.parts import CountedLink, TimelineItem, WeekDay
+from newsroom.pages.parts import CountedLink, Link, TimelineItem, WeekDay
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.pages.views import ThemesView, ThemeView
@@ -21,11 +21,14 @@ SHAPES = 4
 TIMELINE_PHOTOS = 4
 
 
-def theme_pages(press: Press) -> Iterator[Page]:
+def theme_pages(press: Press) -> Iterator[Page | str]:
     """Yield the page of every theme and their list."""
     yield Page(press.addresses.themes, "themes.html", partial(_themes_view, press))
     for theme in press.site.themes:
         address = press.addresses.theme.format(slug=theme.id)
+        if not press.changes.touch_list("theme", theme.id):
+            yield address
+            continue
         posts = press.site.by_theme.get(theme.id, ())
         key = tuple((card_key(post, press), event_key(post, press)) for post in posts)
         yield Page(address, "theme.html", partial(_theme_view, theme, address, press), key)
@@ -60,6 +63,10 @@ def _theme_view(theme: Theme, address: str, press: Press) -> ThemeView:
             theme.summary or "",
             section=press.addresses.themes,
             crumbs=(main_link(press, "themes"),),
+            feed=Link(
+                f"{theme.name} (Atom)",
+                press.href(press.addresses.theme_feed.format(slug=theme.id)),
+            ),
         ),
         theme=theme_card(theme, press),
         about=theme.summary,

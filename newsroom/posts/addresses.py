@@ -19,7 +19,8 @@ MAIN_PAGES = (
     "sitemap",
 )
 
-MACHINE_FILES = ("sitemap.xml", "robots.txt", "404.html")
+MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
+YEAR_SITEMAP = "sitemap-{year}.xml"
 ASSET_FOLDER, PHOTO_FOLDER = "tinh/", "anh/"
 
 
@@ -44,6 +45,9 @@ class Addresses:
     sitemap: str = "so-do-trang/"
     listing_page: str = "trang/{number}/"
     feed: str = "feeds/tat-ca.atom.xml"
+    agency_feed: str = "feeds/co-quan/{slug}.atom.xml"
+    category_feed: str = "feeds/chuyen-muc/{slug}.atom.xml"
+    theme_feed: str = "feeds/chu-de/{slug}.atom.xml"
 
     def of_post(self, post: Announcement) -> str:
         """Return a post's address; the day comes from the folder's name, so a mended date moves

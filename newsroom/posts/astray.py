@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from newsroom.posts.files import File
 from newsroom.posts.folders import INDEX, is_markdown, may_be_a_post, own_folders, owner_folder
-from newsroom.posts.keeping import MAKERS
+from newsroom.posts.keeping import ROOMS
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.wrong import Wrong
 
-_ROOMS = {*MAKERS, *REGISTRIES}
+_ROOMS = {*ROOMS, *REGISTRIES}
 # What editors and file managers make of a name such as index.md, most often Notepad's index.md.txt.
 _MISNAMED = re.compile(
     r"(?P<stem>.+?)(?:\.md|\.markdown|\.mdown)+(?:\.txt|\.text|\.md)*|(?P<index>index)(?:\.txt|\.text)*",

@@ -9,8 +9,8 @@ from collections.abc import Collection
 from urllib.parse import unquote
 
 from newsroom.posts.announcement import Facts, PageFacts
+from newsroom.posts.details import Details
 from newsroom.posts.places import place_in_list
-from newsroom.posts.post import Details
 from newsroom.text.fold import nfc, slug
 
 ALLOWED = {

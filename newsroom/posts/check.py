@@ -7,17 +7,49 @@ from newsroom.posts.check_duplicates import check_duplicates
 from newsroom.posts.check_references import check_links, check_references, check_registries
 from newsroom.posts.findings import Finding
 from newsroom.posts.library import Library
-from newsroom.posts.links import link_map
+from newsroom.posts.links import LinkMap
+from newsroom.posts.post import Announcement
+from newsroom.posts.ways import SOURCE
+from newsroom.text.instants import instant
 
 
-def check(library: Library, addresses: Addresses, as_of: datetime) -> tuple[Finding, ...]:
+def check(
+    library: Library, links: LinkMap, addresses: Addresses, as_of: datetime
+) -> tuple[Finding, ...]:
     """Return all findings in the order of their places, those of making each post included."""
-    links = link_map(library, addresses, as_of)
     findings = list(library.findings)
     findings += check_registries(library)
-    for post in library.posts:
+    for post in _doubtful(library, links, instant(as_of)):
         findings += check_references(post, library, links, as_of)
     for page in library.pages:
         findings += check_links(page, library, links, as_of)
     findings += check_duplicates(library, addresses)
     return tuple(sorted(set(findings)))
+
+
+def _doubtful(library: Library, links: LinkMap, now: int) -> list[Announcement]:
+    """Return the posts whose row alone does not prove that all they refer to is there.
+
+    Of fifty thousand posts few are left, and only those are loaded to be judged.
+    """
+    registries = library.registries
+    at_work = {one.id for one in registries.agencies.values() if one.valid_to is None}
+    categories, themes = registries.known["categories"], registries.known["themes"]
+    public = {
+        post.path for post in library.posts if post.row.opens is not None and post.row.opens <= now
+    }
+    return [
+        post
+        for post in library.posts
+        if not (
+            at_work.issuperset(post.row.agencies)
+            and post.row.category in categories
+            and themes.issuperset(post.row.themes)
+            and post.row.translation_of is None
+            and post.row.replaced_by is None
+            and all(
+                kind == SOURCE and name in public and not fragment
+                for kind, name, fragment in post.row.links
+            )
+        )
+    ]

@@ -16,13 +16,15 @@ def check_aliases(
     library: Library, addresses: Addresses, taken: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield old addresses that cannot be served; ``taken`` tells whose each address is."""
+    if not any(post.row.aliases for post in library.posts):
+        return
     owners = dict(taken)
     folders: dict[str, str] = {}
     for address, owner in taken.items():
         _note_folders(address, owner, folders)
     later_page = _later_page(addresses)
     for post in library.posts:
-        for number, alias in enumerate(post.facts.aliases):
+        for number, alias in enumerate(post.row.aliases):
             address = alias_address(alias)
             if address is None:
                 yield _finding(post, number, Wrong("ND229", value=shortened(alias), limit=LIMIT))

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from newsroom.posts.announcement import Facts
 from newsroom.posts.fields import Field
 from newsroom.posts.model import POST
-from newsroom.posts.post import as_moment
 from newsroom.posts.wrong import Wrong
 from newsroom.text.dates import clock, day_of, day_short
+from newsroom.text.instants import as_moment
 
 When = date | datetime
 # What was done to a post so long after it is a slip of the year, such as 2203 for 2023.

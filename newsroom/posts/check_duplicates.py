@@ -1,6 +1,5 @@
 """Checks that need all posts at once: one title, one address, one old address each."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from newsroom.posts.addresses import MACHINE_FILES, MAIN_PAGES, Addresses, reserved_folder
@@ -9,7 +8,7 @@ from newsroom.posts.check_aliases import check_aliases
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
 from newsroom.posts.links import address_of, archive_addresses
-from newsroom.posts.post import Announcement
+from newsroom.posts.post import Announcement, downloads_of
 from newsroom.posts.wrong import Wrong
 
 
@@ -22,10 +21,12 @@ def check_duplicates(library: Library, addresses: Addresses) -> Iterator[Finding
 
 
 def _titles(library: Library) -> Iterator[Finding]:
-    by_title: dict[tuple[str, str], list[Announcement]] = defaultdict(list)
+    by_title: dict[tuple[str, str], list[Announcement]] = {}
     for post in library.posts:
-        by_title[post.brief.title_key, post.facts.lang].append(post)
+        by_title.setdefault((post.row.title_key, post.row.lang), []).append(post)
     for posts in by_title.values():
+        if len(posts) == 1:
+            continue
         for number, post in enumerate(posts[1:], 1):
             first = next((one for one in posts[:number] if one.day == post.day), None)
             place = post.load().places.get("title")
@@ -44,7 +45,7 @@ def _taken(library: Library, addresses: Addresses) -> tuple[dict[str, str], list
             wrong = Wrong("ND211", (1, 1), address=f"/{address}", other=other)
             findings.append(finding(owner.path, wrong))
         taken.setdefault(address, owner.path)
-        for name in owner.brief.downloads:
+        for name in downloads_of(owner):
             taken.setdefault(address + published_name(name), owner.path)
     return taken, findings
 
@@ -58,6 +59,9 @@ def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
         ("agencies", addresses.agency),
         ("categories", addresses.category),
         ("themes", addresses.theme),
+        ("agencies", addresses.agency_feed),
+        ("categories", addresses.category_feed),
+        ("themes", addresses.theme_feed),
     ):
         for id in library.registries.known[registry]:
             path = f"{library.prefix}{registry}/{id}.yml"

@@ -5,10 +5,10 @@ from datetime import date
 
 from newsroom.posts.announcement import Facts, PageFacts
 from newsroom.posts.check_dates import contradictory_dates
+from newsroom.posts.details import Details
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.galleries import Album
 from newsroom.posts.markdown.rendered import HeaderGallery
-from newsroom.posts.post import Details
 from newsroom.posts.wrong import Wrong
 from newsroom.text.dates import day_of, day_short
 

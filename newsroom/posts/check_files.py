@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from newsroom.posts.announcement import Facts, PageFacts, Shot
 from newsroom.posts.attachments import plain_name
 from newsroom.posts.check_downloads import check_downloads
+from newsroom.posts.details import Details
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.galleries import header_caption
 from newsroom.posts.near_names import near_name
 from newsroom.posts.places import place_in_list
-from newsroom.posts.post import Details
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import fold, nfc
 

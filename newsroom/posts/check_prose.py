@@ -6,7 +6,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from newsroom.posts.anchors import has_anchor
-from newsroom.posts.post import Brief
+from newsroom.posts.details import Brief
 from newsroom.posts.wrong import Wrong
 
 _WITHIN = re.compile(r'<a [^<>]*?href="(#[^"<>]+)"')

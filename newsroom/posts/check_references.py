@@ -34,7 +34,7 @@ def check_links(
 ) -> Iterator[Finding]:
     """Yield the body's links that lead nowhere or to what is not public."""
     for link in post.brief.links:
-        target = resolve(link.href, post, links, library.prefix)
+        target = resolve(link.href, post, links)
         wrong = _link_wrong(link.href, target, post, library, links, as_of)
         if wrong:
             wrong.place = (link.line, link.column)

@@ -6,26 +6,32 @@ opened.
 
 import os
 import stat
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from newsroom.text.fold import nfc
 
 IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"}
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """``name`` relative to the content folder, ``path`` on the disk, ``size`` in bytes.
+class File(NamedTuple):
+    """``name`` relative to the content folder, ``place`` on the disk, ``size`` in bytes.
 
     ``stamp`` is the file's times of change in ns: (mtime, ctime).
     """
 
     name: str
-    path: Path
+    place: str
     size: int
     stamp: tuple[int, int] = (0, 0)
+
+    @property
+    def path(self) -> Path:
+        """The file on the disk."""
+        return Path(self.place)
 
     @property
     def folder(self) -> str:
@@ -38,8 +44,7 @@ class File:
         return self.name.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Something under the content folder that is no regular file or cannot be reached."""
 
     name: str
@@ -47,37 +52,53 @@ class Refused:
     params: tuple[tuple[str, str], ...]
 
 
+class Listing(NamedTuple):
+    """Everything found in a folder at the time ``taken`` (ns since 1970)."""
+
+    found: tuple[File | Refused, ...]
+    taken: int
+
+    @property
+    def latest(self) -> int:
+        """The newest time of change of a file, in ns."""
+        return max((max(one.stamp) for one in self.found if isinstance(one, File)), default=0)
+
+
+def list_folder(root: Path) -> Listing:
+    """Return what is under ``root`` now."""
+    taken = time.time_ns()
+    return Listing(tuple(walk(root)), taken)
+
+
 def walk(root: Path) -> Iterator[File | Refused]:
     """Yield everything under ``root`` in a fixed order; hidden and office lock files are passed
     over.
     """
-    yield from _walk(root, "")
+    yield from _walk(str(root), "")
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[File | Refused]:
+def _walk(folder: str, prefix: str) -> Iterator[File | Refused]:
     try:
         with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda entry: nfc(entry.name))
+            entries = sorted(((nfc(one.name), one) for one in scan), key=itemgetter(0))
     except OSError as error:
         yield Refused(prefix.rstrip("/") or ".", "ND007", (("why", error.strerror or str(error)),))
         return
-    for entry in entries:
+    for normal, entry in entries:
         if entry.name in IGNORED or entry.name.startswith((".", "~$")):
             continue
-        name = prefix + nfc(_printable(entry.name))
+        name = prefix + _printable(normal)
         found = entry.stat(follow_symlinks=False)
-        if stat.S_ISDIR(found.st_mode):
-            yield from _walk(Path(entry.path), name + "/")
-        elif stat.S_ISREG(found.st_mode):
-            stamp = (found.st_mtime_ns, found.st_ctime_ns)
-            yield File(name, Path(entry.path), found.st_size, stamp)
+        kind = stat.S_IFMT(found.st_mode)
+        if kind == stat.S_IFREG:
+            yield File(name, entry.path, found.st_size, (found.st_mtime_ns, found.st_ctime_ns))
+        elif kind == stat.S_IFDIR:
+            yield from _walk(entry.path, name + "/")
         else:
-            what = (
-                "liên kết (symlink)" if stat.S_ISLNK(found.st_mode) else "không phải tệp trên đĩa"
-            )
+            what = "liên kết (symlink)" if kind == stat.S_IFLNK else "không phải tệp trên đĩa"
             yield Refused(name, "ND004", (("name", entry.name), ("what", what)))
 
 
 def _printable(name: str) -> str:
     """Return a name that can be printed even when the disk's bytes are no UTF-8."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    return name if name.isascii() else name.encode("utf-8", "replace").decode("utf-8")

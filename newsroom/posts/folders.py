@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsroom.posts.files import File
-from newsroom.posts.keeping import MAKERS, Source
+from newsroom.posts.keeping import ROOMS, Source
 
 INDEX = "index.md"
 
@@ -18,7 +18,7 @@ def find_sources(files: Iterable[File], prefix: str) -> list[Source]:
     beside = _by_folder(files, own)
     return [
         source
-        for room in MAKERS
+        for room in ROOMS
         for file in files
         if file.name.startswith(room + "/")
         for source in _source(file, room, own, beside, prefix)
@@ -48,7 +48,7 @@ def may_be_a_post(folder: str) -> bool:
     """Tell a post's folder from a room and from the folder of a year."""
     room, _, inner = folder.partition("/")
     name = inner.rpartition("/")[2]
-    return room in MAKERS and bool(inner) and not (len(name) == 4 and name.isdigit())
+    return room in ROOMS and bool(inner) and not (len(name) == 4 and name.isdigit())
 
 
 def is_misspelt_index(file: File) -> bool:

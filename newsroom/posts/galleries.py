@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from newsroom.posts.announcement import Facts, PageFacts, PhotoFacts, Shot
 from newsroom.posts.attachments import plain_name
+from newsroom.posts.details import Details
 from newsroom.posts.markdown.captions import split_label
 from newsroom.posts.markdown.rendered import BodyGallery, HeaderGallery, Prose
 from newsroom.posts.places import place_in_list
-from newsroom.posts.post import Details
 from newsroom.text.fold import nfc
 
 DECORATION = "none"

@@ -2,31 +2,26 @@
 
 import hashlib
 import pickle
-import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from newsroom.posts.announcement import Facts, PageFacts
 from newsroom.posts.attachments import is_download
 from newsroom.posts.files import File
-from newsroom.posts.findings import Finding, finding
-from newsroom.posts.making import Made, make_page, make_post, source_digest
-from newsroom.posts.post import Brief, Details
+from newsroom.posts.findings import finding
 from newsroom.posts.reading import read_bytes
+from newsroom.posts.row import row_of
+from newsroom.posts.shelf import Entry, Record, Shelf, Stamp
 from newsroom.posts.sniffing import UNREADABLE, sniff
 from newsroom.posts.workers import spread
 from newsroom.posts.wrong import Wrong
 
-Stamp = tuple[int, int, int, str]
-MAKERS = {"news": make_post, "pages": make_page}
+ROOMS = ("news", "pages")
 # A file that changed this shortly before it was read may change again within its time stamp.
 RACY_NS = 2_000_000_000
+_UNKNOWN = Entry(None, b"", False, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A Markdown file: its ``room``, the ``id`` it gives, its name for findings, its neighbours."""
 
     room: str
@@ -36,106 +31,70 @@ class Source:
     beside: Mapping[str, File]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What a shelf keeps of a source.
+def keep(sources: Sequence[Source], shelf: Shelf, taken: int) -> Mapping[str, Entry]:
+    """Return the entry of each source by its path; the shelf holds them and their records.
 
-    ``stamp`` is (size, mtime, ctime, what lies beside) or None when it cannot be trusted,
-    ``digest`` stands for the content, ``light`` is a pickled (facts, brief, findings), ``heavy`` a
-    pickled :class:`Details`.
+    ``taken`` is when the sources were looked for (ns since 1970).
     """
-
-    stamp: Stamp | None
-    digest: bytes
-    light: bytes
-    heavy: bytes
-
-
-class Shelf(Protocol):
-    """Where records are kept between builds."""
-
-    def stamps(self) -> Mapping[str, tuple[Stamp | None, bytes, bytes]]:
-        """Return (stamp, digest, light) of every record by its source's path."""
-
-    def heavy(self, path: str) -> bytes:
-        """Return the pickled details of a record."""
-
-    def put(self, records: Mapping[str, Record], gone: Sequence[str]) -> None:
-        """Keep new records, forget those of the sources that are gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A source's post or page, or only its findings when errors prevent one."""
-
-    digest: bytes
-    facts: Facts | PageFacts | None
-    brief: Brief | None
-    findings: tuple[Finding, ...]
-    load: Callable[[], Details]
-
-
-def keep(sources: Sequence[Source], shelf: Shelf | None) -> list[Kept]:
-    """Return what each source gives, in the same order; the shelf holds it afterwards."""
-    started = time.time_ns()
-    known = shelf.stamps() if shelf else {}
-    found: list[Kept | None] = [None] * len(sources)
-    news: dict[str, Record] = {}
+    known = shelf.entries()
+    entries: dict[str, Entry] = {}
     unread = []
-    for number, source in enumerate(sources):
-        stamp, digest, light = known.get(source.path, (None, b"", b""))
-        if stamp is not None and stamp == _stamp(source):
-            found[number] = _from_shelf(digest, light, source.path, shelf)
+    for source in sources:
+        entry = known.get(source.path)
+        if entry is not None and entry[0] is not None and entry[0] == _stamp(source):
+            entries[source.path] = entry
         else:
-            unread.append((number, source))
-    jobs = [(source.room, source.id, source.path, source.file, source.beside,
-             known.get(source.path, (None, b"", b""))[1]) for _, source in unread]  # fmt: skip
-    for (number, source), outcome in zip(unread, spread(_read_or_make, jobs), strict=True):
-        digest, light, heavy = outcome
-        if light is None:
-            light, heavy = known[source.path][2], shelf.heavy(source.path)
+            unread.append(source)
+    records: dict[str, Record] = {}
+    jobs = [(source, (known.get(source.path) or _UNKNOWN)[1]) for source in unread]
+    for source, (entry, record) in zip(unread, spread(_read_or_make, jobs), strict=True):
+        rest = (entry or known[source.path])[1:]
         # Without a digest something could not be read: the next build must look again.
-        stamp = _trusted_stamp(source, started) if digest else None
-        news[source.path] = Record(stamp, digest, light, heavy)
-        found[number] = _from_bytes(digest, light, heavy)
-    if shelf:
-        shelf.put(news, sorted(known.keys() - {source.path for source in sources}))
-    return found
+        stamp = _trusted_stamp(source, taken) if rest[0] else None
+        entries[source.path] = (stamp, *rest)
+        if record:
+            records[source.path] = record
+    gone = sorted(known.keys() - entries.keys())
+    if unread or gone:
+        shelf.put(entries, records, gone)
+    return entries
 
 
-def _read_or_make(job) -> tuple[bytes, bytes | None, bytes | None]:
-    """Read a source; return its digest with its pickles, None for them when the digest is known."""
-    room, name, path, file, beside, known = job
+def _read_or_make(job: tuple[Source, bytes]) -> tuple[Entry | None, Record | None]:
+    """Read a source; return what it gives, nothing when its digest is the one known."""
+    source, known = job
     try:
-        data = read_bytes(file)
+        data = read_bytes(source.file)
     except Wrong as wrong:
-        made = Made(None, None, None, (finding(path, wrong),))
-        return b"", _light(made), pickle.dumps(None, 5)
-    holds = {base: sniff(one.path) if is_download(base) else "" for base, one in beside.items()}
+        record = Record(_pickled((None, None, (finding(source.path, wrong),))), _pickled(None))
+        return Entry(None, b"", True, None), record
+    holds = {
+        base: sniff(one.path) if is_download(base) else "" for base, one in source.beside.items()
+    }
+    # What makes posts takes a tenth of a second to load, which a build without news need not wait.
+    from newsroom.posts.making import make_page, make_post, source_digest
+
     readable = UNREADABLE not in holds.values()
-    digest = source_digest(data, path, holds) if readable else b""
+    digest = source_digest(data, source.path, holds) if readable else b""
     if digest and digest == known:
-        return digest, None, None
-    made = MAKERS[room](data, path, name, holds)
-    return digest, _light(made), pickle.dumps(made.details, 5)
+        return None, None
+    make = make_post if source.room == "news" else make_page
+    made = make(data, source.path, source.id, holds)
+    light = _pickled((made.facts, made.brief, made.findings))
+    entry = Entry(None, digest, bool(made.findings), _row(source, digest, made))
+    return entry, Record(light, _pickled(made.details))
 
 
-def _light(made: Made) -> bytes:
-    return pickle.dumps((made.facts, made.brief, made.findings), 5)
+def _row(source: Source, digest: bytes, made) -> tuple | None:
+    if not made.facts:
+        return None
+    if source.room != "news":
+        return ()
+    return tuple(row_of(source.id, source.path, digest, made.facts, made.brief))
 
 
-def _from_shelf(digest: bytes, light: bytes, path: str, shelf: Shelf) -> Kept:
-    facts, brief, findings = pickle.loads(light)
-    return Kept(digest, facts, brief, findings, partial(_load, shelf, path))
-
-
-def _from_bytes(digest: bytes, light: bytes, heavy: bytes) -> Kept:
-    facts, brief, findings = pickle.loads(light)
-    return Kept(digest, facts, brief, findings, partial(pickle.loads, heavy))
-
-
-def _load(shelf: Shelf, path: str) -> Details:
-    return pickle.loads(shelf.heavy(path))
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, 5)
 
 
 def _stamp(source: Source) -> Stamp:
@@ -143,19 +102,20 @@ def _stamp(source: Source) -> Stamp:
 
     The names of all files count, of downloads also their own stamps.
     """
+    file = source.file
     if not source.beside:
-        return (source.file.size, *source.file.stamp, "")
+        return (file.size, *file.stamp, "")
     parts = (
         f"{name}\0{one.size}\0{one.stamp}" if is_download(name) else name
         for name, one in sorted(source.beside.items())
     )
     beside = "\0".join(parts).encode("utf-8", "surrogateescape")
     digest = hashlib.blake2b(beside, digest_size=8).hexdigest()
-    return (source.file.size, *source.file.stamp, digest)
+    return (file.size, *file.stamp, digest)
 
 
-def _trusted_stamp(source: Source, started: int) -> Stamp | None:
-    """Return the stamp of files that had rested long enough, before the reading ``started``."""
+def _trusted_stamp(source: Source, taken: int) -> Stamp | None:
+    """Return the stamp of files that had rested long enough, before it was ``taken`` up."""
     downloads = (one for name, one in source.beside.items() if is_download(name))
     latest = max(moment for one in (source.file, *downloads) for moment in one.stamp)
-    return _stamp(source) if started - latest > RACY_NS else None
+    return _stamp(source) if taken - latest > RACY_NS else None

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.posts.astray import misplaced
-from newsroom.posts.files import File, walk
+from newsroom.posts.files import File, Listing, list_folder
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.folders import find_sources
-from newsroom.posts.keeping import Kept, Shelf, Source, keep
-from newsroom.posts.making import day_in
+from newsroom.posts.keeping import Source, keep
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.registries import Registries, read_registries
+from newsroom.posts.row import Row
+from newsroom.posts.shelf import MemoryShelf, Shelf, light_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +39,39 @@ class Library:
         return self.post_paths.keys()
 
 
-def read_library(root: Path, prefix: str = "content/", shelf: Shelf | None = None) -> Library:
+def read_library(
+    root: Path,
+    prefix: str = "content/",
+    shelf: Shelf | None = None,
+    content: Listing | None = None,
+) -> Library:
     """Read the content folder ``root``; every mistake becomes a finding, nothing is dropped.
+
+    ``content`` is what it was found to hold, if it was looked at before.
 
     What ``shelf`` holds of an unchanged file is taken from it, what is new is put there.
     """
-    everything = list(walk(root))
-    refused = [one for one in everything if not isinstance(one, File)]
+    shelf = shelf or MemoryShelf()
+    content = content or list_folder(root)
+    refused = [one for one in content.found if not isinstance(one, File)]
     findings = [Finding(prefix + one.name, 1, 1, one.code, one.params) for one in refused]
-    files = [one for one in everything if isinstance(one, File)]
+    files = [one for one in content.found if isinstance(one, File)]
     registries, found = read_registries([f for f in files if f.folder in REGISTRIES], prefix)
     findings += found
     sources = find_sources(files, prefix)
     findings += [finding(prefix + name, wrong) for name, wrong in misplaced(files)]
-    kept = keep(sources, shelf)
-    findings += [one for entry in kept for one in entry.findings]
-    pairs = [(source, entry) for source, entry in zip(sources, kept, strict=True) if entry.facts]
+    entries = keep(sources, shelf, content.taken)
+    for source in sources:
+        if entries[source.path][2]:
+            findings += light_on(shelf, source.path)[2]
+    made = [source for source in sources if entries[source.path][3] is not None]
     return Library(
-        posts=tuple(_post(*pair) for pair in pairs if pair[0].room == "news"),
-        pages=tuple(_page(*pair) for pair in pairs if pair[0].room == "pages"),
+        posts=tuple(
+            Announcement(Row._make(entries[one.path][3]), one.path, one.beside, shelf)
+            for one in made
+            if one.room == "news"
+        ),
+        pages=tuple(_page(one, entries[one.path][1], shelf) for one in made if one.room == "pages"),
         registries=registries,
         post_paths={source.id: source.path for source in sources if source.room == "news"},
         page_paths={source.id: source.path for source in sources if source.room == "pages"},
@@ -65,15 +80,6 @@ def read_library(root: Path, prefix: str = "content/", shelf: Shelf | None = Non
     )
 
 
-def _post(source: Source, kept: Kept) -> Announcement:
-    day = day_in(source.id)
-    return Announcement(
-        source.id, source.id[11:], day, source.path, kept.digest, kept.facts, kept.brief,
-        source.beside, kept.load,
-    )  # fmt: skip
-
-
-def _page(source: Source, kept: Kept) -> StaticPage:
-    return StaticPage(
-        source.id, source.path, kept.digest, kept.facts, kept.brief, source.beside, kept.load
-    )
+def _page(source: Source, digest: bytes, shelf: Shelf) -> StaticPage:
+    facts, brief, _ = light_on(shelf, source.path)
+    return StaticPage(source.id, source.path, digest, facts, brief, source.beside, shelf)

@@ -26,7 +26,7 @@ def better_link(
     if href.startswith("//") or _HOST.match(href):
         return f"https://{href.lstrip('/')}"
     for other in _rewritten(href):
-        if other != href and resolve(other, source, links, library.prefix):
+        if other != href and resolve(other, source, links):
             return other
     return _near_post(href, source, library) or near_name(href, source.files)
 

@@ -1,20 +1,16 @@
 """Where a link in a body leads: to a post, a static page, a file beside the post, or an address."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
 
-from newsroom.posts.addresses import MACHINE_FILES, MAIN_PAGES, Addresses
+from newsroom.posts.addresses import MACHINE_FILES, MAIN_PAGES, YEAR_SITEMAP, Addresses
 from newsroom.posts.files import File
 from newsroom.posts.library import Library
 from newsroom.posts.post import Announcement, StaticPage
-from newsroom.posts.visibility import is_public
-from newsroom.text.fold import nfc
-
-_PELICAN = re.compile(r"\{(filename|static|attach)\}|\|(filename|static|attach)\|")
+from newsroom.posts.ways import ADDRESS, NOWHERE, ROOT, Way, way_of
+from newsroom.text.instants import instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +32,11 @@ class Target:
 class LinkMap:
     """Everything that links can lead to, indexed once for a library.
 
-    ``unbuilt`` holds the archives in ``by_address`` that no public post gives anything to show.
+    ``prefix`` names the content folder ("content/"). ``unbuilt`` holds the archives in
+    ``by_address`` that no public post gives anything to show.
     """
 
+    prefix: str
     by_id: Mapping[str, Announcement]
     by_source: Mapping[str, Announcement | StaticPage]
     by_address: Mapping[str, Announcement | StaticPage | None]
@@ -57,10 +55,15 @@ def link_map(library: Library, addresses: Addresses, as_of: datetime) -> LinkMap
         by_address[address_of(owner, addresses)] = owner
     by_id = {post.id: post for post in library.posts}
     unread = frozenset(library.post_ids - by_id.keys())
-    public = {id: post for id, post in by_id.items() if is_public(post, as_of)}
-    listed = [post for post in public.values() if post.facts.translation_of not in public]
+    now = instant(as_of)
+    public = {
+        post.id: post.row
+        for post in library.posts
+        if post.row.opens is not None and post.row.opens <= now
+    }
+    listed = [by_id[id] for id, row in public.items() if row.translation_of not in public]
     unbuilt = frozenset(archives - archive_addresses(listed, addresses))
-    return LinkMap(by_id, by_source, by_address, unread, unbuilt)
+    return LinkMap(library.prefix, by_id, by_source, by_address, unread, unbuilt)
 
 
 def address_of(owner: Announcement | StaticPage, addresses: Addresses) -> str:
@@ -72,34 +75,27 @@ def address_of(owner: Announcement | StaticPage, addresses: Addresses) -> str:
 
 def archive_addresses(posts: Iterable[Announcement], addresses: Addresses) -> set[str]:
     """Return the addresses of the years and months that ``posts`` have."""
-    days = {(post.day.year, post.day.month) for post in posts}
-    months = {(f"{year:04d}", f"{month:02d}") for year, month in days}
     return {
-        pattern.format(year=year, month=month)
-        for year, month in months
-        for pattern in (addresses.year, addresses.month)
+        pattern.format(year=month[:4], month=month[5:])
+        for month in {post.id[:7] for post in posts}
+        for pattern in (addresses.year, addresses.month, YEAR_SITEMAP)
     }
 
 
-def resolve(
-    href: str, source: Announcement | StaticPage, links: LinkMap, prefix: str
-) -> Target | None:
-    """Return what ``href`` in ``source`` leads to, or None when it leads nowhere.
+def resolve(href: str, source: Announcement | StaticPage, links: LinkMap) -> Target | None:
+    """Return what ``href`` in ``source`` leads to, or None when it leads nowhere."""
+    return follow(way_of(href, source.path), source, links)
 
-    ``href`` is as written: relative to the source's file, Pelican's ``{filename}…``, a post's
-    folder, or an address beginning with "/". ``prefix`` is the content folder's name ("content/").
-    """
-    try:
-        parts = urlsplit(_PELICAN.sub("", href))
-    except ValueError:
+
+def follow(way: Way, source: Announcement | StaticPage, links: LinkMap) -> Target | None:
+    """Return what a way out of ``source`` leads to, or None when it leads nowhere."""
+    kind, name, fragment = way
+    if kind == NOWHERE:
         return None
-    if parts.scheme or parts.netloc:
-        return None
-    path, fragment = nfc(unquote(parts.path)), unquote(parts.fragment)
-    if path.startswith("/") and not _PELICAN.match(href):
-        return _at_address(path[1:], links, fragment)
-    base = prefix if path.startswith("/") else posixpath.dirname(source.path) + "/"
-    name = posixpath.normpath(base + path.lstrip("/"))
+    if kind == ADDRESS:
+        return _at_address(name, links, fragment)
+    if kind == ROOT:
+        name = posixpath.normpath(links.prefix + name)
     return _at_source(name, source, links, fragment)
 
 
@@ -136,7 +132,10 @@ def _listing_addresses(library: Library, addresses: Addresses) -> dict[str, None
     found = ["", *(getattr(addresses, name) for name in MAIN_PAGES)]
     found += [*MACHINE_FILES, addresses.feed]
     registries = library.registries
-    found += [addresses.agency.format(slug=one) for one in registries.agencies]
-    found += [addresses.category.format(slug=one) for one in registries.categories]
-    found += [addresses.theme.format(slug=one) for one in registries.themes]
+    for ids, patterns in (
+        (registries.agencies, (addresses.agency, addresses.agency_feed)),
+        (registries.categories, (addresses.category, addresses.category_feed)),
+        (registries.themes, (addresses.theme, addresses.theme_feed)),
+    ):
+        found += [pattern.format(slug=one) for one in ids for pattern in patterns]
     return dict.fromkeys(found)

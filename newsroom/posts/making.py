@@ -12,16 +12,16 @@ from newsroom.posts.better_names import better_name
 from newsroom.posts.check_facts import check_body, check_facts
 from newsroom.posts.check_files import check_files
 from newsroom.posts.check_prose import check_prose
+from newsroom.posts.details import Brief, Details
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.galleries import parts_of, shots_in
 from newsroom.posts.kinds import ID
 from newsroom.posts.markdown.rendered import Prose
 from newsroom.posts.model import PAGE, POST
-from newsroom.posts.post import Brief, Details
 from newsroom.posts.reading import read_source, read_text
 from newsroom.posts.summaries import summary_of
 from newsroom.posts.wrong import Wrong
-from newsroom.text.fold import fold, slug
+from newsroom.text.fold import slug
 
 POST_ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _ANCHOR = re.compile(r' id="([^"]+)"')
@@ -104,7 +104,6 @@ def _made(
         links=tuple(replace(one, line=one.line + shift) for one in details.body.links),
         anchors=tuple(_ANCHOR.findall(html)),
         downloads=tuple(name for name in offered if name in beside),
-        title_key=" ".join(fold(facts.title).split()),
     )
     wrongs = check_prose(html, brief, lambda: read_text(data).split("\n"))
     findings += [finding(path, wrong) for wrong in wrongs]

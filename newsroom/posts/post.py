@@ -1,65 +1,73 @@
-"""A post and a static page: what lists need at hand, the details on demand."""
+"""A post and a static page: what lists need at hand, the rest on demand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from newsroom.posts.announcement import Facts, PageFacts, Shot
+from newsroom.posts.announcement import Facts, PageFacts
+from newsroom.posts.details import Brief, Details
 from newsroom.posts.files import File
-from newsroom.posts.markdown.rendered import BodyLink, Rendered
-from newsroom.text.dates import ZONE
+from newsroom.posts.row import Row
+from newsroom.posts.shelf import Shelf, details_on, light_on
+from newsroom.text.instants import as_moment
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What only the post's own page and its findings need: the ``body``, which begins on
-    ``body_line``, and the ``places`` of the header's values ("images.0.file" → line, column)."""
-
-    body: Rendered
-    body_line: int
-    places: Mapping[str, tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """What lists and other posts need of a body: so most posts are never loaded whole.
-
-    ``summary`` the summary or the beginning of the text, ``shots`` the photos in order, ``links``
-    the links to be led on (lines of the file), ``anchors`` the ids in the text, ``downloads`` the
-    names beside the post of the files it offers, ``title_key`` the title as duplicates are told by.
-    """
-
-    summary: str
-    shots: tuple[Shot, ...]
-    links: tuple[BodyLink, ...]
-    anchors: tuple[str, ...]
-    downloads: tuple[str, ...]
-    title_key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Announcement:
-    """A post, typed and frozen.
+    """A post, typed and unchanging.
 
-    ``id`` is the name of its folder (or file), ``slug`` the id without its day, ``path`` the file's
-    name for findings, ``digest`` stands for everything read from it, ``files`` is what lies beside
-    it by name, ``load`` gives the details.
+    ``row`` is at hand; ``facts``, ``brief`` and the details of :meth:`load` are taken from the
+    ``shelf`` at first use. ``path`` is the file's name for findings, ``files`` is what lies beside
+    it by name.
     """
 
-    id: str
-    slug: str
-    day: date
-    path: str
-    digest: bytes
-    facts: Facts
-    brief: Brief
-    files: Mapping[str, File] = field(repr=False)
-    load: Callable[[], Details] = field(repr=False, compare=False)
+    __slots__ = ("_light", "files", "id", "path", "row", "shelf")
+
+    def __init__(self, row: Row, path: str, files: Mapping[str, File], shelf: Shelf):
+        self.row = row
+        self.id = row.id
+        self.path = path
+        self.files = files
+        self.shelf = shelf
+        self._light: tuple[Facts, Brief] | None = None
+
+    @property
+    def slug(self) -> str:
+        """The id without its day."""
+        return self.id[11:]
+
+    @property
+    def day(self) -> date:
+        """The day that the id begins with."""
+        return date.fromisoformat(self.id[:10])
+
+    @property
+    def digest(self) -> bytes:
+        """What stands for everything read from the post's file."""
+        return self.row.digest
+
+    @property
+    def facts(self) -> Facts:
+        """The header, typed."""
+        return self._opened()[0]
+
+    @property
+    def brief(self) -> Brief:
+        """What cards and other posts need of the body."""
+        return self._opened()[1]
+
+    def load(self) -> Details:
+        """Return the details, read anew each time."""
+        return details_on(self.shelf, self.path)
 
     @property
     def moment(self) -> datetime:
         """When it is dated: a bare day counts from its first instant."""
         return as_moment(self.facts.date)
+
+    def _opened(self) -> tuple[Facts, Brief]:
+        if self._light is None:
+            self._light = light_on(self.shelf, self.path)[:2]
+        return self._light
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +80,20 @@ class StaticPage:
     facts: PageFacts
     brief: Brief
     files: Mapping[str, File] = field(repr=False)
-    load: Callable[[], Details] = field(repr=False, compare=False)
+    shelf: Shelf = field(repr=False, compare=False)
+
+    def load(self) -> Details:
+        """Return the details, read anew each time."""
+        return details_on(self.shelf, self.path)
 
 
-def as_moment(value: date | datetime) -> datetime:
-    """Return a day's first instant in Vietnam, or the moment itself."""
-    if isinstance(value, datetime):
-        return value
-    return datetime(value.year, value.month, value.day, tzinfo=ZONE)
+def downloads_of(owner: Announcement | StaticPage) -> tuple[str, ...]:
+    """Return the names beside a post or page of the files it offers."""
+    return owner.row.downloads if isinstance(owner, Announcement) else owner.brief.downloads
+
+
+def photos_of(owner: Announcement | StaticPage) -> tuple[str, ...]:
+    """Return the names beside a post or page of the photos it shows, a post's cover included."""
+    if isinstance(owner, Announcement):
+        return owner.row.photos
+    return tuple(dict.fromkeys(shot.file for shot in owner.brief.shots))

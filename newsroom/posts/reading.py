@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from newsroom.posts.details import Details
 from newsroom.posts.fields import Field
 from newsroom.posts.files import File
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.frontmatter import split
 from newsroom.posts.header import read_header
 from newsroom.posts.markdown import render
-from newsroom.posts.post import Details
 from newsroom.posts.wrong import Wrong
 from newsroom.text.decode import EncodingError, decode
 

@@ -1,7 +1,7 @@
 """The public content as of a moment: sorted lists, taxonomies, neighbours."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ from newsroom.posts.announcement import Agency, Category, Theme
 from newsroom.posts.library import Library
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.registries import Registries
-from newsroom.posts.visibility import is_public
+from newsroom.text.instants import instant
 from newsroom.text.order import sort_key
 
 
@@ -20,7 +20,7 @@ class Site:
     ``everything`` holds every public post, newest first; ``posts`` leaves out translations, which
     readers reach from the post they translate. The taxonomies map an id to its posts, newest first;
     ``years`` and ``months`` do so for "2023" and "2023-09", ``by_desk`` for a lead agency with a
-    category. ``places`` tells where in its theme's or desk's list a post stands.
+    category.
     """
 
     as_of: datetime
@@ -32,11 +32,14 @@ class Site:
     by_category: Mapping[str, tuple[Announcement, ...]]
     by_theme: Mapping[str, tuple[Announcement, ...]]
     by_desk: Mapping[tuple[str, str], tuple[Announcement, ...]]
-    places: Mapping[tuple[object, str], int]
     years: Mapping[str, tuple[Announcement, ...]]
     months: Mapping[str, tuple[Announcement, ...]]
-    neighbours: Mapping[str, tuple[Announcement | None, Announcement | None]]
     translations: Mapping[str, tuple[Announcement, ...]]
+
+    @property
+    def now(self) -> int:
+        """The instant of ``as_of``."""
+        return instant(self.as_of)
 
     @property
     def agencies(self) -> tuple[Agency, ...]:
@@ -54,44 +57,59 @@ class Site:
         themes = _by_name(self.registries.themes.values())
         return tuple(sorted(themes, key=lambda theme: theme.starts or date.min, reverse=True))
 
-    def is_empty_agency(self, agency: str) -> bool:
-        """Tell whether an agency has no public post."""
-        return not self.by_agency.get(agency)
+    def neighbours(self, post: Announcement) -> tuple[Announcement | None, Announcement | None]:
+        """Return the (newer, older) post of a listed one; none for a translation."""
+        place = place_in(self.posts, order(post))
+        if place == len(self.posts) or self.posts[place] is not post:
+            return None, None
+        newer = self.posts[place - 1] if place else None
+        return newer, self.posts[place + 1] if place + 1 < len(self.posts) else None
 
 
 def build_site(library: Library, as_of: datetime) -> Site:
     """Return the site that ``library`` makes at ``as_of``."""
-    public = [post for post in library.posts if is_public(post, as_of)]
-    public.sort(key=_newest_first, reverse=True)
+    now = instant(as_of)
+    rows = ((post, post.row.opens) for post in library.posts)
+    public = [post for post, opens in rows if opens is not None and opens <= now]
+    public.sort(key=order, reverse=True)
     ids = {post.id for post in public}
-    posts = tuple(post for post in public if post.facts.translation_of not in ids)
-    by_theme = _group(posts, lambda post: post.facts.theme)
-    by_desk = _group(posts, lambda post: ((post.facts.agency[0], post.facts.category),))
+    posts = tuple(post for post in public if post.row.translation_of not in ids)
+    by_theme = _group(posts, lambda post: post.row.themes)
+    by_desk = _group(posts, lambda post: ((post.row.agencies[0], post.row.category),))
     return Site(
         as_of=as_of,
         everything=tuple(public),
         posts=posts,
         pages=library.pages,
         registries=library.registries,
-        by_agency=_group(posts, lambda post: post.facts.agency),
-        by_category=_group(posts, lambda post: (post.facts.category,)),
+        by_agency=_group(posts, lambda post: post.row.agencies),
+        by_category=_group(posts, lambda post: (post.row.category,)),
         by_theme=by_theme,
         by_desk=by_desk,
-        places={
-            (key, post.id): place
-            for groups in (by_theme, by_desk)
-            for key, group in groups.items()
-            for place, post in enumerate(group)
-        },
-        years=_group(posts, lambda post: (f"{post.day:%Y}",)),
-        months=_group(posts, lambda post: (f"{post.day:%Y-%m}",)),
-        neighbours=_neighbours(posts),
+        years=_group(posts, lambda post: (post.id[:4],)),
+        months=_group(posts, lambda post: (post.id[:7],)),
         translations=_translations(public, ids),
     )
 
 
-def _newest_first(post: Announcement) -> tuple[datetime, str]:
-    return post.moment, post.id
+def order(post: Announcement) -> tuple[int, str]:
+    """Return what the site's lists are sorted by, the newest last."""
+    return post.row.moment, post.id
+
+
+def place_in(posts: Sequence[Announcement], key: tuple[int, str]) -> int:
+    """Return where in ``posts`` (newest first) a post of that :func:`order` stands or would stand.
+
+    It is the number of newer posts.
+    """
+    newer, older = 0, len(posts)
+    while newer < older:
+        middle = (newer + older) // 2
+        if order(posts[middle]) > key:
+            newer = middle + 1
+        else:
+            older = middle
+    return newer
 
 
 def _group(posts: Iterable[Announcement], keys) -> dict[str, tuple[Announcement, ...]]:
@@ -102,18 +120,15 @@ def _group(posts: Iterable[Announcement], keys) -> dict[str, tuple[Announcement,
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def _neighbours(posts: tuple[Announcement, ...]):
-    """Return (newer, older) of each post in the site's order."""
-    around = (None, *posts, None)
-    return {post.id: (around[number], around[number + 2]) for number, post in enumerate(posts)}
-
-
 def _translations(public: list[Announcement], ids: set[str]):
     """Return for each post the other posts that hold the same text in another language."""
     families: dict[str, list[Announcement]] = defaultdict(list)
     for post in public:
-        root = post.facts.translation_of if post.facts.translation_of in ids else post.id
-        families[root].append(post)
+        if post.row.translation_of in ids:
+            families[post.row.translation_of].append(post)
+    for root in [post for post in public if post.id in families]:
+        families[root.id].append(root)
+        families[root.id].sort(key=order, reverse=True)
     return {
         post.id: tuple(other for other in family if other is not post)
         for family in families.values()

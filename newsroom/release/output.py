@@ -7,6 +7,7 @@ are left alone, so that copying tools and caches see real changes only.
 
 import os
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -45,6 +46,12 @@ class Output:
         if staged:
             self.staged.append(name)
 
+    def claim_all(self, names: Collection[str]) -> None:
+        """Make ``names``, which an earlier build made, files of this one as they are."""
+        if len(names) != len(set(names)) or not self.names.isdisjoint(names):
+            raise FileExistsError("two pages claim one name")
+        self.names.update(names)
+
     def stage(self, name: str, data: bytes) -> bool:
         """Write ``data`` to the staging folder if the output has other bytes; tell whether."""
         target = self.folder / name
@@ -65,14 +72,6 @@ class Output:
         if not holds:
             shutil.copyfile(source, self._room_for(name))
         self.claim(name, staged=not holds)
-
-    def stamp(self, name: str) -> tuple[int, int] | None:
-        """Return (size, mtime in ns) of a file of the output, None when it is not there."""
-        try:
-            found = os.stat(f"{self.folder}/{name}")
-        except OSError:
-            return None
-        return found.st_size, found.st_mtime_ns
 
     def finish(self) -> tuple[int, int]:
         """Move the staged files in; return how many files were written and how many removed."""

@@ -159,9 +159,17 @@ def test_the_feed_is_well_formed_and_complete(output):
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
 
 
-def test_the_sitemap_lists_every_page_once(output):
-    sitemap = ElementTree.parse(output / "sitemap.xml")
-    listed = [tag.text for tag in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+def locations(sitemap):
+    tags = ElementTree.parse(sitemap).iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    return [tag.text for tag in tags]
+
+
+def test_the_sitemaps_list_every_page_once(output):
+    index = locations(output / "sitemap.xml")
+    assert set(index) == {
+        f"https://tin.example.vn/{path.name}" for path in output.glob("sitemap-*.xml")
+    }
+    listed = [url for one in index for url in locations(output / one.rpartition("/")[2])]
     built = {
         page.find("link", rel="canonical")["href"]
         for _, page in pages(output)

@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from newsroom.pages.article_parts import Figure
-from newsroom.pages.machine_views import FeedEntry, FeedView, SitemapUrl, SitemapXmlView
+from newsroom.pages.machine_views import (
+    FeedEntry,
+    FeedView,
+    SitemapIndexView,
+    SitemapUrl,
+    SitemapXmlView,
+)
 from newsroom.pages.parts import CountedLink, Fact, Link, TimelineItem
 from newsroom.pages.views import (
     AgencyView,
@@ -230,6 +236,7 @@ SITEMAP_XML = SitemapXmlView(
         SitemapUrl(f"{ORIGIN}/en/", None, (("vi", f"{ORIGIN}/vi/"), ("en", f"{ORIGIN}/en/"))),
     )
 )
+SITEMAP_INDEX = SitemapIndexView((f"{ORIGIN}/sitemap-2023.xml", f"{ORIGIN}/sitemap-trang.xml"))
 FEED = FeedView(
     id=f"{ORIGIN}/",
     title=SITE.title,
@@ -278,6 +285,7 @@ PAGES: dict[str, tuple[str, object]] = {
     "page.html": ("page.html", PAGE),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
-    "sitemap.xml": ("sitemap.xml", SITEMAP_XML),
+    "sitemap.xml": ("sitemap_index.xml", SITEMAP_INDEX),
+    "sitemap-2023.xml": ("sitemap.xml", SITEMAP_XML),
     "feed.xml": ("feed.xml", FEED),
 }

@@ -1,0 +1,112 @@
+"""What lists, checks and the clock need of a post: few plain values, all posts' at once in memory.
+
+A site of fifty thousand posts is sorted, grouped and checked by rows alone; the rest of a post is
+loaded when a page that shows it is made. Rows hold nothing that ``marshal`` cannot write.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import NamedTuple
+
+from newsroom.posts.announcement import Facts
+from newsroom.posts.galleries import cover_of
+from newsroom.posts.ways import Way, way_of
+from newsroom.text.dates import day_of
+from newsroom.text.fold import fold
+from newsroom.text.instants import as_moment, instant, instant_after
+
+NOON = timedelta(hours=12)
+
+
+class Row(NamedTuple):
+    """A post's row. Instants are microseconds since 1970, days are ordinals, 0 for none.
+
+    ``digest`` stands for everything read from its file. ``moment`` is when it is dated, ``opens``
+    from when it is public (None: never), ``event`` its (first instant, first instant after),
+    ``updated`` the ISO moment of its newest change. ``documents`` are the days on which its
+    documents were issued, ``photos`` the names of all files shown, the cover's included, of which
+    ``shots`` stand in the text. ``title_key`` is the title as duplicates are told by.
+    """
+
+    id: str
+    digest: bytes
+    moment: int
+    opens: int | None
+    expires: int | None
+    pinned_until: int | None
+    urgent_until: int | None
+    event: tuple[int, int] | None
+    event_day: int
+    updated: str
+    withdrawn: bool
+    agencies: tuple[str, ...]
+    category: str
+    themes: tuple[str, ...]
+    lang: str
+    translation_of: str | None
+    replaced_by: str | None
+    title_key: str
+    aliases: tuple[str, ...]
+    links: tuple[Way, ...]
+    documents: tuple[int, ...]
+    shots: int
+    photos: tuple[str, ...]
+    downloads: tuple[str, ...]
+
+
+def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
+    """Return the row of a post with a :class:`newsroom.posts.post.Brief`."""
+    event = facts.event
+    names = [shot.file for shot in brief.shots]
+    cover = cover_of(facts, brief.shots)
+    return Row(
+        id=id,
+        digest=digest,
+        moment=instant(facts.date),
+        opens=_opens(facts),
+        expires=_instant(facts.expires),
+        pinned_until=_instant(facts.pinned_until),
+        urgent_until=_instant(facts.urgent_until),
+        event=(instant(event.start), instant_after(event.end or event.start)) if event else None,
+        event_day=day_of(event.start).toordinal() if event else 0,
+        updated=_updated(facts),
+        withdrawn=facts.status == "withdrawn",
+        agencies=facts.agency,
+        category=facts.category,
+        themes=facts.theme,
+        lang=facts.lang,
+        translation_of=facts.translation_of,
+        replaced_by=facts.withdrawn.replaced_by if facts.withdrawn else None,
+        title_key=" ".join(fold(facts.title).split()),
+        aliases=facts.aliases,
+        links=tuple(way_of(link.href, path) for link in brief.links),
+        documents=tuple(one.issued.toordinal() if one.issued else 0 for one in facts.documents),
+        shots=len(brief.shots),
+        photos=tuple(dict.fromkeys((*names, cover) if cover else names)),
+        downloads=brief.downloads,
+    )
+
+
+def instants_in(row: Row) -> Iterator[int]:
+    """Yield the instants at which what readers see of the post changes by itself."""
+    if row.opens is not None:
+        yield row.opens
+        yield from filter(None, (row.expires, row.pinned_until, row.urgent_until))
+        yield from row.event or ()
+
+
+def _opens(facts: Facts) -> int | None:
+    """Return from when a post may be seen: ``publish_at``, else its date; None for a draft."""
+    if facts.status not in ("published", "withdrawn"):
+        return None
+    return instant(facts.publish_at or facts.date)
+
+
+def _instant(moment) -> int | None:
+    return instant(moment) if moment is not None else None
+
+
+def _updated(facts: Facts) -> str:
+    """Return when the post last changed by its own account: its newest change, else its date."""
+    changes = [as_moment(change.date) + NOON for change in facts.changes]
+    return max([as_moment(facts.date), *changes]).isoformat()
