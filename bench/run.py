@@ -10,6 +10,7 @@ from pathlib import Path
 # Run as a file, Python looks for modules beside it and not in the checkout.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.eleventy_site import ELEVENTY
 from bench.hugo_site import HUGO
 from bench.measure import BuildFailed
 from bench.newsroom_site import NEWSROOM
@@ -20,7 +21,7 @@ from bench.steps import STEPS
 from bench.table import table
 from bench.trial import Trial, remove_sites, run
 
-OTHERS = {maker.name: maker for maker in (HUGO, PELICAN)}
+OTHERS = {maker.name: maker for maker in (HUGO, PELICAN, ELEVENTY)}
 
 
 def main(words: Sequence[str]) -> int:

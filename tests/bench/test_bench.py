@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bench import run
+from bench.eleventy_site import ELEVENTY
 from bench.hugo_site import HUGO
 from bench.newsroom_site import NEWSROOM
 from bench.outputs import differences, rewritten, snapshot
@@ -54,7 +55,7 @@ def test_the_check_finds_nothing_in_the_corpus(tmp_path, monkeypatch, capsys):
     assert "60 bài: không có lỗi" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("maker", [NEWSROOM, HUGO, PELICAN], ids=lambda maker: maker.name)
+@pytest.mark.parametrize("maker", [NEWSROOM, HUGO, PELICAN, ELEVENTY], ids=lambda maker: maker.name)
 def test_every_generator_is_given_every_post_with_its_links(tmp_path, maker):
     write_site(maker, tmp_path / "site", PLAN, tmp_path)
     names = [post.slug for post in (post_at(PLAN, index) for index in range(PLAN.posts))]
