@@ -64,4 +64,6 @@ ELEVENTY = Maker(
     content="content",
     output="_site",
     caches=(".cache",),
+    registry="names.json",
+    template="site/footer.js",
 )
