@@ -8,13 +8,14 @@ from pathlib import Path
 # Run as a file, Python looks for modules beside it and not in the checkout.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.eleventy_site import ELEVENTY
 from bench.hugo_site import HUGO
 from bench.newsroom_site import NEWSROOM
 from bench.pelican_site import PELICAN
 from bench.posts import Plan
 from bench.sites import write_site
 
-MAKERS = {maker.name: maker for maker in (NEWSROOM, HUGO, PELICAN)}
+MAKERS = {maker.name: maker for maker in (NEWSROOM, HUGO, PELICAN, ELEVENTY)}
 
 
 def main(words: Sequence[str]) -> int:

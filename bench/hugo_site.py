@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench import phrases
-from bench.posts import AGENCIES, DAYS, FIRST_DAY, THEMES, Post
+from bench.posts import AGENCIES, DAYS, FIRST_AGENCY, FIRST_DAY, THEMES, Post
 from bench.sites import PEERS, ROOT, Maker, with_links, write_text
 
 _PRIVATE = ROOT / ".newsroom" / "bench" / "hugo"
@@ -82,4 +82,6 @@ HUGO = Maker(
     content="content",
     output="public",
     caches=("resources", ".hugo_build.lock"),
+    registry=f"content/co-quan/{FIRST_AGENCY}/_index.md",
+    template="layouts/_partials/footer.html",
 )

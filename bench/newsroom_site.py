@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from bench import phrases
-from bench.posts import AGENCIES, THEMES, Post
-from bench.sites import ORIGIN, Maker, with_links, write_text
+from bench.posts import AGENCIES, FIRST_AGENCY, THEMES, Post
+from bench.sites import ORIGIN, ROOT, Maker, with_links, write_text
 
 # How a build is started; the site's folder is the working directory.
 COMMAND = (
@@ -21,11 +21,16 @@ SITENAME = "Sở Mẫu"
 SITESUBTITLE = "Thành phố Mẫu"
 SITEURL = "{ORIGIN}"
 AS_OF = "22-11-2026 12:00"
+THEME_TEMPLATES_OVERRIDES = ["templates"]
 """
+# A department's own copy, so that a step can change it.
+_FOOTER = "components/footer.html"
 
 
 def _lay_out(folder: Path) -> None:
     write_text(folder / "pelicanconf.py", SETTINGS)
+    footer = ROOT / "theme" / "templates" / _FOOTER
+    write_text(folder / "templates" / _FOOTER, footer.read_text("utf-8"))
     content = folder / "content"
     for id, name in AGENCIES.items():
         write_text(content / f"agencies/{id}.yml", f"name: {name}\nparent: Thành phố Mẫu\n")
@@ -74,4 +79,6 @@ NEWSROOM = Maker(
     content="content",
     output="output",
     caches=(".newsroom", "__pycache__", ".output.staging"),
+    registry=f"content/agencies/{FIRST_AGENCY}.yml",
+    template=f"templates/{_FOOTER}",
 )

@@ -1,7 +1,7 @@
 """Output folders compared: which files a build wrote, which bytes two builds differ in."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +19,24 @@ class Rewritten:
     total: int
 
 
-def snapshot(folder: Path) -> Snapshot:
-    """Return every file under ``folder``, none when there is no such folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+def snapshot(folder: Path, without: Collection[str] = ()) -> Snapshot:
+    """Return every file under ``folder``, none when there is no such folder.
+
+    What lies in it under a name of ``without`` is left out.
+    """
     return {
         path.relative_to(folder).as_posix(): (
             path.stat().st_mtime_ns,
             hashlib.blake2b(path.read_bytes(), digest_size=16).digest(),
         )
-        for path in files
+        for path in _files(folder, without)
     }
+
+
+def _files(folder: Path, without: Collection[str]) -> Iterator[Path]:
+    for top in folder.glob("*"):
+        if top.name not in without:
+            yield from (path for path in (top, *top.rglob("*")) if path.is_file())
 
 
 def rewritten(before: Snapshot, after: Snapshot) -> Rewritten:

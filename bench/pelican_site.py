@@ -47,4 +47,6 @@ PELICAN = Maker(
     content="content",
     output="output",
     caches=("cache", "__pycache__"),
+    registry=None,
+    template="theme/templates/base.html",
 )

@@ -19,6 +19,7 @@ AGENCIES = {
     for kind in phrases.AGENCY_KINDS
     for field in phrases.AGENCY_FIELDS
 }
+FIRST_AGENCY = next(iter(AGENCIES))
 THEMES = {
     slug(f"{kind} {year}"): f"{kind} năm {year}"
     for year in phrases.THEME_YEARS

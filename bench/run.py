@@ -4,23 +4,26 @@ import argparse
 import os
 import platform
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 # Run as a file, Python looks for modules beside it and not in the checkout.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.eleventy_site import ELEVENTY
 from bench.hugo_site import HUGO
+from bench.kinds import kinds_table
 from bench.measure import BuildFailed
 from bench.newsroom_site import NEWSROOM
 from bench.pelican_site import PELICAN
 from bench.posts import Plan
+from bench.record import write_record
 from bench.sites import ROOT, Maker
 from bench.steps import STEPS
 from bench.table import table
 from bench.trial import Trial, remove_sites, run
 
-OTHERS = {maker.name: maker for maker in (HUGO, PELICAN)}
+OTHERS = {maker.name: maker for maker in (HUGO, PELICAN, ELEVENTY)}
 
 
 def main(words: Sequence[str]) -> int:
@@ -32,15 +35,18 @@ def main(words: Sequence[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     trial = Trial(plan, makers, options.steps, options.rounds, folder)
     try:
-        results, unclean = run(trial)
+        outcome = run(trial)
     except BuildFailed as failure:
         print(f"A build failed:\n{failure}", file=sys.stderr)
         return 1
     finally:
         if not options.keep:
             remove_sites(trial)
-    print(f"{_circumstances(trial)}\n\n{table(results, NEWSROOM.name)}")
-    return _verdict(unclean)
+    print(f"{_circumstances(trial)}\n\n{table(outcome.results, NEWSROOM.name)}")
+    print(f"Files after the last step:\n\n{kinds_table(outcome.kinds)}")
+    if options.json:
+        write_record(options.json, trial, outcome)
+    return _verdict(outcome.unclean)
 
 
 def _options() -> argparse.ArgumentParser:
@@ -52,6 +58,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--against", type=_names(OTHERS), default=(), help=",".join(OTHERS))
     parser.add_argument("--steps", type=_names(STEPS), default=tuple(STEPS), help=",".join(STEPS))
     parser.add_argument("--folder", type=Path, default=ROOT / ".newsroom" / "bench")
+    parser.add_argument("--json", type=Path, help="a file for what was measured")
     parser.add_argument("--keep", action="store_true", help="leave the sites in the folder")
     return parser
 
@@ -96,7 +103,7 @@ def _circumstances(trial: Trial) -> str:
     )
 
 
-def _verdict(unclean: dict[str, list[str]]) -> int:
+def _verdict(unclean: Mapping[str, Sequence[str]]) -> int:
     for step, names in unclean.items():
         for name in names[:10]:
             print(f"After {step} this file differs from a clean build's: {name}")

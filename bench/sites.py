@@ -23,7 +23,8 @@ class Maker:
 
     ``command`` returns what is run in the site's folder; it raises :class:`LookupError` with the
     reason when the generator is not there. ``content`` is the folder that a clone brings,
-    ``output`` and ``caches`` those that it does not.
+    ``output`` and ``caches`` those that it does not. ``registry`` is the file that gives the first
+    agency its name, None when every post does; ``template`` the file with every page's footer.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Maker:
     content: str
     output: str
     caches: tuple[str, ...]
+    registry: str | None
+    template: str
 
 
 def write_site(maker: Maker, folder: Path, plan: Plan, stock: Path) -> None:

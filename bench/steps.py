@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from bench.posts import LINKED, Plan, Post, post_at
-from bench.sites import Maker, write_post
+from bench.posts import AGENCIES, FIRST_AGENCY, LINKED, Plan, Post, post_at
+from bench.sites import Maker, write_post, write_text
 
 Step = Callable[[Maker, Path, Plan], None]
 
@@ -45,6 +45,18 @@ def remove(maker: Maker, folder: Path, plan: Plan) -> None:
     (folder / maker.file_of(_chosen(plan, 2 / 3))).unlink()
 
 
+def rename_agency(maker: Maker, folder: Path, plan: Plan) -> None:
+    """An agency has another name in its registry; its address stays."""
+    name = AGENCIES[FIRST_AGENCY]
+    _replace(folder / maker.registry, name, f"{name} (mới)")
+
+
+def restyle(maker: Maker, folder: Path, plan: Plan) -> None:
+    """The template of the footer says one more thing, on every page."""
+    end = '<div class="wrap footer__end">'
+    _replace(folder / maker.template, end, f"{end}<p>Trang thông tin điện tử</p>")
+
+
 def touch(maker: Maker, folder: Path, plan: Plan) -> None:
     """A post is saved again with the same bytes."""
     os.utime(folder / maker.file_of(_chosen(plan, 1 / 4)))
@@ -76,11 +88,22 @@ STEPS: Mapping[str, Step] = {
     "retitle": retitle,
     "add": add,
     "remove": remove,
+    "rename-agency": rename_agency,
+    "restyle": restyle,
     "touch": touch,
     "lost-output": lost_output,
     "fresh-clone": fresh_clone,
     "fresh-runner": fresh_runner,
 }
+
+
+def takes(maker: Maker, step: str) -> bool:
+    """Whether a generator takes a step: without a registry there is no name to change in one."""
+    return step != "rename-agency" or maker.registry is not None
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    write_text(path, path.read_text("utf-8").replace(old, new, 1))
 
 
 def _chosen(plan: Plan, part: float) -> Post:

@@ -1,6 +1,6 @@
 """The measurements as a Markdown table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -30,7 +30,7 @@ def table(results: Sequence[Result], ours: str) -> str:
 
     The ratios divide the median of ``ours`` by the row's. Files are those of the last round.
     """
-    lines = [_row(_HEAD), _row(["---"] * 2 + ["---:"] * (len(_HEAD) - 2))]
+    rows = []
     cells = dict.fromkeys((one.step, one.maker) for one in results)
     for step, maker in cells:
         of = [one for one in results if (one.step, one.maker) == (step, maker)]
@@ -39,12 +39,14 @@ def table(results: Sequence[Result], ours: str) -> str:
         counts = (files.written, files.changed, files.removed, files.total)
         measured = [_spread([getattr(one.cost, what) for one in of]) for what in _MEASURES]
         ratios = ["" if maker == ours else _ratio(base, of, what) for what in ("cpu", "wall")]
-        lines.append(_row([step, maker, *measured, *map(str, counts), *ratios]))
-    return "".join(f"{line}\n" for line in lines)
+        rows.append([step, maker, *measured, *map(str, counts), *ratios])
+    return markdown(_HEAD, rows, texts=2)
 
 
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]], texts: int) -> str:
+    """Return a Markdown table; the columns after the first ``texts`` are numbers."""
+    line = ["---"] * texts + ["---:"] * (len(head) - texts)
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in (head, line, *rows))
 
 
 def _spread(values: Sequence[float]) -> str:

@@ -1,14 +1,16 @@
 """A run of the benchmark: every generator takes every step in turn, each build is measured."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.kinds import Kind, kinds
 from bench.measure import Cost, measure
 from bench.outputs import differences, rewritten, snapshot
 from bench.posts import Plan
 from bench.sites import Maker, environment, write_site
-from bench.steps import STEPS
+from bench.steps import STEPS, takes
 from bench.table import Result
 
 
@@ -27,8 +29,19 @@ class Trial:
         return self.folder / "sites" / maker.name
 
 
-def run(trial: Trial) -> tuple[list[Result], dict[str, list[str]]]:
-    """Return all results, and for each step the files that differ from a clean build.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All results; for each step the files that differ from a clean build; for each generator the
+    files of its output by kind, after the last step.
+    """
+
+    results: tuple[Result, ...]
+    unclean: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, Mapping[str, Kind]]
+
+
+def run(trial: Trial) -> Outcome:
+    """Measure everything.
 
     Each round begins with sites written anew; in a round every step is taken by one generator after
     the other. Clean builds are made and compared in the first round. Raises
@@ -36,17 +49,18 @@ def run(trial: Trial) -> tuple[list[Result], dict[str, list[str]]]:
     """
     remove_sites(trial)
     results: list[Result] = []
-    unclean: dict[str, list[str]] = {}
+    unclean: dict[str, tuple[str, ...]] = {}
     for number in range(trial.rounds):
         for maker in trial.makers:
             write_site(maker, trial.site(maker), trial.plan, trial.folder / "photos")
             if trial.steps[0] != "cold":
                 _build(trial, maker, trial.site(maker))
         for step in trial.steps:
-            results += [_take(trial, maker, step) for maker in trial.makers]
+            results += [_take(trial, one, step) for one in trial.makers if takes(one, step)]
             if number == 0:
-                unclean[step] = _unlike_clean(trial, trial.makers[0])
-    return results, unclean
+                unclean[step] = tuple(_unlike_clean(trial, trial.makers[0]))
+    outputs = {maker.name: kinds(trial.site(maker) / maker.output) for maker in trial.makers}
+    return Outcome(tuple(results), unclean, outputs)
 
 
 def remove_sites(trial: Trial) -> None:
@@ -66,15 +80,12 @@ def _take(trial: Trial, maker: Maker, step: str) -> Result:
 def _unlike_clean(trial: Trial, maker: Maker) -> list[str]:
     """Return the files in which a site's output differs from that of a build without a past."""
     site, clean = trial.site(maker), trial.folder / "clean"
-    if _differ(site, clean, maker.content):
+    made = (maker.output, *maker.caches)
+    if differences(snapshot(site, without=made), snapshot(clean, without=made)):
         shutil.rmtree(clean, ignore_errors=True)
-        shutil.copytree(site, clean, ignore=shutil.ignore_patterns(maker.output, *maker.caches))
+        shutil.copytree(site, clean, ignore=shutil.ignore_patterns(*made))
         _build(trial, maker, clean)
-    return _differ(site, clean, maker.output)
-
-
-def _differ(site: Path, clean: Path, name: str) -> list[str]:
-    return differences(snapshot(site / name), snapshot(clean / name))
+    return differences(snapshot(site / maker.output), snapshot(clean / maker.output))
 
 
 def _build(trial: Trial, maker: Maker, site: Path) -> Cost:
