@@ -84,7 +84,7 @@ def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> Fee
 def _entry(post: Announcement, press: Press) -> FeedEntry:
     facts = post.facts
     registries = press.site.registries
-    href = press.absolute(press.at.of_post(post))
+    href = press.absolute(press.addresses.of_post(post))
     html = "".join(part.html for part in body(post, press) if isinstance(part, Prose))
     return FeedEntry(
         id=entry_id(post, press),
