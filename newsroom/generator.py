@@ -114,8 +114,7 @@ class NewsGenerator(Generator):
         made |= publish_files(press, assets, folder, files, output, self.look.content.taken)
         writer.finish()
         lines = _lines(files, made, output)
-        if (basis.site, templates, traces, lines) != tuple(before):
-            self.state.put_ledger(place, Ledger(basis.site, templates, traces, lines))
+        self.state.put_ledger(place, Ledger(basis.site, templates, traces, lines), before)
         self._note_build(place)
         self.state.commit()
 

@@ -27,7 +27,7 @@ def build(settings_file: str = "pelicanconf.py", as_of: str | None = None) -> in
 
     ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now.
     """
-    with _explained():
+    with _explained(), _uncollected():
         look, posts = first_look(settings_file, as_of)
         if posts is not None:
             print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
@@ -146,8 +146,7 @@ def _run_pelican(settings: dict) -> None:
         pelican = NewsPelican(settings)
         if "newsroom" not in pelican.settings["PLUGINS"]:
             raise SettingsError('PLUGINS phải có "newsroom".')
-        with _uncollected():
-            pelican.run()
+        pelican.run()
     finally:
         logger.removeHandler(errors)
     if errors.messages:

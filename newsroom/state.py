@@ -48,10 +48,12 @@ class State:
         self._db = connection
         self._path = path
         self._process = os.getpid()
+        self._entries: Mapping[str, Entry] = {}
 
     def entries(self) -> Mapping[str, Entry]:
         """Return what is at hand of every source, as plain tuples by their path."""
-        return self._loaded("entries") or {}
+        self._entries = self._loaded_map("entries")
+        return self._entries
 
     def light(self, path: str) -> bytes:
         """Return the pickled light part of a record."""
@@ -68,15 +70,20 @@ class State:
         rows = ((path, _sealed(one.light), _sealed(one.heavy)) for path, one in records.items())
         self._db.executemany("INSERT OR REPLACE INTO posts VALUES (?, ?, ?)", rows)
         self._db.executemany("DELETE FROM posts WHERE path = ?", [(path,) for path in gone])
-        self._store("entries", {path: tuple(one) for path, one in entries.items()})
+        self._store_map("entries", entries, self._entries)
 
     def ledger(self, output: str) -> Ledger:
         """Return what the last build of an output folder left of it."""
-        return Ledger(*(self._loaded(f"ledger {output}") or EMPTY))
+        basis, templates = self._loaded(f"basis {output}") or EMPTY[:2]
+        traces, files = (self._loaded_map(f"{part} {output}") for part in ("traces", "files"))
+        return Ledger(basis, templates, traces, files)
 
-    def put_ledger(self, output: str, ledger: Ledger) -> None:
-        """Keep what a build leaves of its output."""
-        self._store(f"ledger {output}", tuple(ledger))
+    def put_ledger(self, output: str, ledger: Ledger, before: Ledger) -> None:
+        """Keep what a build leaves of its output; ``before`` is what is kept of it now."""
+        if ledger[:2] != before[:2]:
+            self._store(f"basis {output}", ledger[:2])
+        self._store_map(f"traces {output}", ledger.traces, before.traces)
+        self._store_map(f"files {output}", ledger.files, before.files)
 
     def last_build(self, output: str) -> tuple | None:
         """Return what the last build of an output folder noted of itself."""
@@ -112,6 +119,22 @@ class State:
     def _loaded(self, name: str):
         row = self._db.execute("SELECT data FROM blobs WHERE name = ?", (name,)).fetchone()
         return marshal.loads(_opened(row[0])) if row else None
+
+    def _loaded_map(self, name: str) -> dict[str, tuple]:
+        """Return a mapping that was stored in chunks."""
+        query = "SELECT data FROM blobs WHERE name >= ? AND name < ?"
+        found: dict[str, tuple] = {}
+        for (blob,) in self._db.execute(query, (f"{name} #", f"{name} $")):
+            found |= marshal.loads(_opened(blob))
+        return found
+
+    def _store_map(self, name: str, new: Mapping[str, tuple], old: Mapping[str, tuple]) -> None:
+        """Store the chunks of a mapping that differ from those of what is stored now."""
+        chunks, stored = _chunks(new), _chunks(old)
+        for number in chunks.keys() | stored.keys():
+            chunk = chunks.get(number, {})
+            if chunk != stored.get(number, {}):
+                self._store(f"{name} #{number}", chunk)
 
     def _store(self, name: str, value: object) -> None:
         blob = _sealed(marshal.dumps(value))
@@ -163,6 +186,17 @@ def _create(path: Path) -> None:
     connection.execute("INSERT INTO about VALUES (?)", (code_version(),))
     connection.commit()
     connection.close()
+
+
+def _chunks(whole: Mapping[str, tuple]) -> dict[int, dict[str, tuple]]:
+    """Deal a mapping out into parts, each name always into the same."""
+    chunks: dict[int, dict[str, tuple]] = {}
+    for name, value in whole.items():
+        number = len(name) & 15
+        if number not in chunks:
+            chunks[number] = {}
+        chunks[number][name] = value
+    return chunks
 
 
 def _sealed(data: bytes) -> bytes:

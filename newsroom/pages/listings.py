@@ -8,7 +8,7 @@ from newsroom.pages.cards import agency_link, cards
 from newsroom.pages.heads import head, main_link
 from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
-from newsroom.pages.pagers import Slice, page_addresses, paginate
+from newsroom.pages.pagers import Slice, paginate
 from newsroom.pages.parts import CountedLink, Fact, Link
 from newsroom.pages.press import Press
 from newsroom.pages.views import AgencyView, ListingView
@@ -50,10 +50,10 @@ def agency_pages(press: Press) -> Iterator[Page | str]:
     for agency in press.site.agencies:
         address = press.addresses.agency.format(slug=agency.id)
         posts = press.site.by_agency.get(agency.id, ())
-        if not press.changes.touch_list("agency", agency.id):
-            yield from page_addresses(posts, address, press)
-            continue
-        for part in paginate(posts, address, press):
+        for part in paginate(posts, ("agency", agency.id), address, press):
+            if isinstance(part, str):
+                yield part
+                continue
             total = len(posts) if part.address == address else len(part.posts)
             make = partial(_agency_view, agency, part, total, press)
             yield Page(part.address, "agency.html", make, _key(part, total, (), press))
@@ -62,10 +62,10 @@ def agency_pages(press: Press) -> Iterator[Page | str]:
 def _listing(
     press, name, address, title, posts, periods=(), intro=None, crumbs=(), feed=None
 ) -> Iterator[Page | str]:
-    if not press.changes.touch_list(*name):
-        yield from page_addresses(posts, address, press)
-        return
-    for part in paginate(posts, address, press):
+    for part in paginate(posts, name, address, press):
+        if isinstance(part, str):
+            yield part
+            continue
         first = part.address == address
         # Only the front page tells the whole number: older pages must not change with new posts.
         total = len(posts) if first else len(part.posts)

@@ -5,13 +5,16 @@ full. A new post therefore changes the front page only, where numbering from the
 a post from every page to the next.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsroom.pages.days import show_span
 from newsroom.pages.parts import Link, Pager
 from newsroom.pages.press import Press
+from newsroom.pages.traces import ListName, Touch
 from newsroom.posts.post import Announcement
+from newsroom.posts.site import place_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,39 +26,67 @@ class Slice:
     pager: Pager
 
 
-def paginate(posts: Sequence[Announcement], address: str, press: Press) -> list[Slice]:
+def paginate(
+    posts: Sequence[Announcement], name: ListName, address: str, press: Press, size: int = 0
+) -> Iterator[Slice | str]:
     """Cut ``posts`` (newest first) into the pages of the listing at ``address``, the front one
     first.
+
+    ``name`` is the list's; of pages that changes cannot have reached, only the address is yielded.
+    ``size`` is the number of posts on a full page, the site's if it is 0.
     """
-    size = press.page_size
-    places = page_addresses(posts, address, press)
+    size = size or press.page_size
+    places = page_addresses(posts, address, press, size)
     full = len(places) - 1
-    rows = [tuple(posts[: len(posts) - full * size])]
-    rows += [
-        tuple(posts[len(posts) - k * size : len(posts) - (k - 1) * size])
-        for k in range(full, 0, -1)
-    ]
+    ends = [len(posts) - (full - number) * size for number in range(len(places))]
+    reached = _reached(posts, ends, press.changes.touch_of(name))
+    for number, place in enumerate(places):
+        if not reached[number]:
+            yield place
+            continue
+        row = tuple(posts[ends[number - 1] if number else 0 : ends[number]])
+        yield Slice(place, row, _pager(number, row, places, press))
+
+
+def _reached(
+    posts: Sequence[Announcement], ends: Sequence[int], touch: Touch | None
+) -> Sequence[bool]:
+    """Tell of each page whether it may differ from the last build's.
+
+    A page differs when it holds a post that does, or when a post that came or went is as old as its
+    posts or older. The links between the newest pages depend on how many pages there are.
+    """
+    if touch is None:
+        return [True] * len(ends)
+    if not touch.places:
+        return [False] * len(ends)
+    at = sorted(place_in(posts, place) for place in touch.places)
+    oldest = max((place_in(posts, place) for place in touch.moved), default=-2)
+    newest_pages = len(touch.moved) + 2 if touch.moved else 0
+    starts = (0, *ends[:-1])
     return [
-        Slice(place, row, _pager(number, rows, places, press))
-        for number, (place, row) in enumerate(zip(places, rows, strict=True))
+        number == 0
+        or number <= newest_pages
+        or start <= oldest + 1
+        or bisect_left(at, start) != bisect_right(at, end)
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True))
     ]
 
 
-def page_addresses(posts: Sequence[Announcement], address: str, press: Press) -> list[str]:
+def page_addresses(
+    posts: Sequence[Announcement], address: str, press: Press, size: int
+) -> list[str]:
     """Return the addresses of a listing's pages, the front one first."""
-    full = max(0, len(posts) // press.page_size - 1)
+    full = max(0, len(posts) // size - 1)
     later = (press.addresses.listing_page.format(number=number) for number in range(full, 0, -1))
     return [address, *(address + one for one in later)]
 
 
-def _pager(
-    number: int, rows: list[tuple[Announcement, ...]], places: list[str], press: Press
-) -> Pager:
+def _pager(number: int, row: tuple[Announcement, ...], places: list[str], press: Press) -> Pager:
     def way(index: int, text: str) -> Link | None:
         inside = 0 <= index < len(places) and index != number
         return Link(text, press.href(places[index])) if inside else None
 
-    row = rows[number]
     return Pager(
         newer=way(number - 1, "Thông báo mới hơn"),
         older=way(number + 1, "Thông báo cũ hơn"),

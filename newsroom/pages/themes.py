@@ -9,6 +9,7 @@ from newsroom.pages.events import STATES, event_days, theme_card, theme_days, th
 from newsroom.pages.heads import head, main_link
 from newsroom.pages.keys import card_key, event_key
 from newsroom.pages.page import Page
+from newsroom.pages.pagers import Slice, paginate
 from newsroom.pages.parts import CountedLink, Link, TimelineItem, WeekDay
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
@@ -18,6 +19,8 @@ from newsroom.posts.post import Announcement
 from newsroom.text.dates import day_of
 
 SHAPES = 4
+# Posts of a full page of a theme's timeline.
+STEPS = 40
 TIMELINE_PHOTOS = 4
 
 
@@ -26,12 +29,19 @@ def theme_pages(press: Press) -> Iterator[Page | str]:
     yield Page(press.addresses.themes, "themes.html", partial(_themes_view, press))
     for theme in press.site.themes:
         address = press.addresses.theme.format(slug=theme.id)
-        if not press.changes.touch_list("theme", theme.id):
-            yield address
-            continue
         posts = press.site.by_theme.get(theme.id, ())
-        key = tuple((card_key(post, press), event_key(post, press)) for post in posts)
-        yield Page(address, "theme.html", partial(_theme_view, theme, address, press), key)
+        for part in paginate(posts, ("theme", theme.id), address, press, STEPS):
+            if isinstance(part, str):
+                yield part
+                continue
+            # The front page tells of all posts: who takes part, which documents there are.
+            shown = posts if part.address == address else part.posts
+            key = (
+                tuple((card_key(post, press), event_key(post, press)) for post in shown),
+                part.pager,
+            )
+            make = partial(_theme_view, theme, part, address, press)
+            yield Page(part.address, "theme.html", make, key)
 
 
 def theme_week(theme: Theme, press: Press) -> tuple[WeekDay, ...]:
@@ -51,15 +61,17 @@ def _themes_view(press: Press) -> ThemesView:
     return ThemesView(head(press, address, "Chủ đề", section=address), "Chủ đề", tuple(groups))
 
 
-def _theme_view(theme: Theme, address: str, press: Press) -> ThemeView:
-    posts = tuple(reversed(press.site.by_theme.get(theme.id, ())))
+def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeView:
+    is_front = part.address == address
+    everything = press.site.by_theme.get(theme.id, ())
+    posts = tuple(reversed(everything if is_front else part.posts))
     shapes = _shapes(posts)
     week = theme_week(theme, press)
     return ThemeView(
         head=head(
             press,
-            address,
-            theme.name,
+            part.address,
+            theme.name if is_front else f"{theme.name} ({part.pager.span})",
             theme.summary or "",
             section=press.addresses.themes,
             crumbs=(main_link(press, "themes"),),
@@ -72,11 +84,13 @@ def _theme_view(theme: Theme, address: str, press: Press) -> ThemeView:
         about=theme.summary,
         week=week,
         week_title=f"Tháng {theme.starts.month} năm {theme.starts.year}" if week else None,
-        timeline=_timeline(theme, posts, shapes, press),
+        timeline=_timeline(theme, part, shapes, press),
+        pager=part.pager,
         agencies=_agencies(posts, shapes, press),
         documents=tuple(
             document_row(one, post, press, cited=True)
             for post in posts
+            if post.row.documents
             for one in post.facts.documents
         ),
     )
@@ -84,15 +98,17 @@ def _theme_view(theme: Theme, address: str, press: Press) -> ThemeView:
 
 def _shapes(posts: tuple[Announcement, ...]) -> dict[str, int]:
     """Return a shape for each leading agency, in the order in which they come in."""
-    leads = dict.fromkeys(post.facts.agency[0] for post in posts)
+    leads = dict.fromkeys(post.row.agencies[0] for post in posts)
     return {agency: number % SHAPES for number, agency in enumerate(leads)}
 
 
-def _timeline(theme: Theme, posts, shapes, press: Press) -> tuple[TimelineItem, ...]:
+def _timeline(theme: Theme, part: Slice, shapes, press: Press) -> tuple[TimelineItem, ...]:
+    """Return the steps of a page; the milestones stand on the front page."""
+    posts = tuple(reversed(part.posts))
     steps = [(day_of(post.facts.date), 1, _step(post, shapes, press)) for post in posts]
     marks = ((theme.starts, 0, "Bắt đầu"), (theme.ends, 2, "Kết thúc"))
     for day, order, word in marks:
-        if day:
+        if day and part.pager.newer is None:
             text = f"{word}: {theme.name}"
             steps.append((day, order, TimelineItem(show_day(day), text, None, "", None, 0)))
     steps.sort(key=lambda step: step[:2])
@@ -116,8 +132,8 @@ def _step(post: Announcement, shapes: dict[str, int], press: Press) -> TimelineI
 
 def _agencies(posts, shapes, press: Press) -> tuple[CountedLink, ...]:
     found = []
-    for agency in dict.fromkeys(one for post in posts for one in post.facts.agency):
+    for agency in dict.fromkeys(one for post in posts for one in post.row.agencies):
         link = agency_link(agency, press)
-        count = sum(agency in post.facts.agency for post in posts)
+        count = sum(agency in post.row.agencies for post in posts)
         found.append(CountedLink(link.text, link.href, count, None, shapes.get(agency, 0)))
     return tuple(found)

@@ -5,9 +5,11 @@ state in time. Which posts an article shows depends on what stands near it in th
 the neighbourhood of every change is looked at too, in the lists as they are now.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from newsroom.media.photo import Photo
 from newsroom.pages.related import RELATED
@@ -15,32 +17,53 @@ from newsroom.posts.links import LinkMap, follow
 from newsroom.posts.post import Announcement
 from newsroom.posts.row import Row
 from newsroom.posts.site import Site, place_in
+from newsroom.posts.ways import SOURCE, Way
 
 # (state in time, photos' digests, downloads' sizes, row): plain values, as ``marshal`` keeps them.
 Trace = tuple[int, tuple[str, ...], tuple[int, ...], tuple]
+
+
+# A list's name: ("agency", its id), ("year", "2023") … ("posts", "").
+ListName = tuple[str, str]
+# A post's place in time, as :func:`newsroom.posts.site.order` tells it.
+Order = tuple[int, str]
+
+
+class Touch(NamedTuple):
+    """How a list was touched: the ``places`` of what differs, those of posts that came, went or
+    ``moved`` among them."""
+
+    places: frozenset[Order]
+    moved: frozenset[Order]
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What may differ from the last build.
 
-    ``posts`` are the ids of the posts that may, ``lists`` the names of the lists they stand or
-    stood in, ``articles`` the ids of those whose own pages may. None for all three: everything may.
+    ``posts`` are the ids of the posts that may, ``lists`` says how the lists were touched they
+    stand or stood in, ``articles`` are the ids of those whose own pages may. None for ``posts``:
+    everything may.
     """
 
     posts: Collection[str] | None = None
-    lists: Collection[tuple[str, str]] = ()
+    lists: Mapping[ListName, Touch] = field(default_factory=dict)
     articles: Collection[str] = ()
 
     def touch_list(self, kind: str, name: str = "") -> bool:
-        """Tell whether a list may differ: ("agency", its id), ("year", "2023") …"""
+        """Tell whether a list may differ."""
         return self.posts is None or (kind, name) in self.lists
+
+    def touch_of(self, name: ListName) -> Touch | None:
+        """Return how a list was touched; None when all of it may differ."""
+        return None if self.posts is None else self.lists.get(name, UNTOUCHED)
 
     def touch_article(self, post: Announcement) -> bool:
         """Tell whether a post's own page may differ."""
         return self.posts is None or post.id in self.articles
 
 
+UNTOUCHED = Touch(frozenset(), frozenset())
 EVERYTHING = Changes()
 
 
@@ -67,7 +90,7 @@ def changes_between(
     rows = [
         Row._make(traces[id][3]) for id in changed for traces in (before, after) if id in traces
     ]
-    lists = {name for row in rows for name in _lists_of(row)}
+    lists = _touches([(before.get(id), after.get(id)) for id in changed])
     articles = set(changed)
     for row in rows:
         articles.update(_near(row, site))
@@ -91,7 +114,28 @@ def _state(row: Row, now: int) -> int:
     return event_state(row, now) << 3 | passed[0] << 2 | passed[1] << 1 | passed[2]
 
 
-def _lists_of(row: Row) -> Iterator[tuple[str, str]]:
+def _touches(pairs: list[tuple[Trace | None, Trace | None]]) -> dict[ListName, Touch]:
+    """Return how each list is touched by posts of which (old, new) traces are given."""
+    places: dict[ListName, set[Order]] = defaultdict(set)
+    moved: dict[ListName, set[Order]] = defaultdict(set)
+    for pair in pairs:
+        old, new = (_standing(trace) if trace else {} for trace in pair)
+        for name in old.keys() | new.keys():
+            where = {one[name][1] for one in (old, new) if name in one}
+            places[name] |= where
+            if old.get(name) != new.get(name):
+                moved[name] |= where
+    return {name: Touch(frozenset(where), frozenset(moved[name])) for name, where in places.items()}
+
+
+def _standing(trace: Trace) -> dict[ListName, tuple[bool, Order]]:
+    """Return the lists that a post may stand in, with whether it does and its place there."""
+    row = Row._make(trace[3])
+    place = bool(trace[0] & 1), (row.moment, row.id)
+    return dict.fromkeys(_lists_of(row), place)
+
+
+def _lists_of(row: Row) -> Iterator[ListName]:
     """Yield the names of the lists that a post may stand in."""
     yield "posts", ""
     yield "year", row.id[:4]
@@ -123,11 +167,23 @@ def _around(posts: tuple[Announcement, ...], key: tuple[int, str], reach: int) -
 def _referring(rows: list[Row], changed: set[str], site: Site, links: LinkMap) -> Iterator[str]:
     """Yield the posts that link to, translate or are replaced by one that has changed."""
     families = changed | {row.translation_of for row in rows if row.translation_of}
+    paths = {links.by_id[id].path for id in changed if id in links.by_id}
     for post in site.everything:
         row = post.row
-        if row.translation_of in families or row.id in families or row.replaced_by in changed:
+        if (
+            row.translation_of in families
+            or row.id in families
+            or row.replaced_by in changed
+            or (row.links and any(_leads(way, post, paths, changed, links) for way in row.links))
+        ):
             yield post.id
-        elif row.links:
-            targets = (follow(way, post, links) for way in row.links)
-            if any(one and one.post and one.post.id in changed for one in targets):
-                yield post.id
+
+
+def _leads(
+    way: Way, post: Announcement, paths: set[str], changed: set[str], links: LinkMap
+) -> bool:
+    """Tell whether a way leads to a post that has changed."""
+    if way[0] == SOURCE and way[1] in links.by_source:
+        return way[1] in paths
+    target = follow(way, post, links)
+    return bool(target and target.post and target.post.id in changed)

@@ -162,7 +162,7 @@ class AgencyView:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme that joins several agencies' posts, oldest step first."""
+    """A theme that joins several agencies' posts, oldest step first; one page of them."""
 
     head: Head
     theme: ThemeCard
@@ -170,6 +170,7 @@ class ThemeView:
     week: tuple[WeekDay, ...]
     week_title: str | None
     timeline: tuple[TimelineItem, ...]
+    pager: Pager
     agencies: tuple[CountedLink, ...]
     documents: tuple[DocumentRow, ...]
 

@@ -10,6 +10,8 @@ from newsroom.posts.model import REGISTRIES
 from newsroom.posts.wrong import Wrong
 
 _ROOMS = {*ROOMS, *REGISTRIES}
+# Most posts' names: they can be nothing but a post's text.
+_PLAIN = re.compile(r"\d{4}-\d\d-\d\d-[a-z0-9-]+\.md")
 # What editors and file managers make of a name such as index.md, most often Notepad's index.md.txt.
 _MISNAMED = re.compile(
     r"(?P<stem>.+?)(?:\.md|\.markdown|\.mdown)+(?:\.txt|\.text|\.md)*|(?P<index>index)(?:\.txt|\.text)*",
@@ -22,7 +24,10 @@ def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
     files = list(files)
     own = own_folders(files)
     meant = {file.folder for file in files if file.folder not in own and _is_index_meant(file)}
+    plain = _plain_folders({file.folder for file in files}, own)
     for file in files:
+        if file.folder in plain and _PLAIN.fullmatch(file.base):
+            continue
         room = file.name.partition("/")[0]
         if room not in _ROOMS or "/" not in file.name:
             yield file.name, Wrong("ND020", name=file.base)
@@ -32,6 +37,15 @@ def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
         else:
             for wrong in _in_room(file, own, meant):
                 yield file.name, wrong
+
+
+def _plain_folders(folders: set[str], own: set[str]) -> set[str]:
+    """Return the folders of posts and pages that neither are one nor lie in one."""
+    return {
+        folder
+        for folder in folders
+        if folder.partition("/")[0] in ROOMS and owner_folder(folder, own) is None
+    }
 
 
 def _in_room(file: File, own: set[str], meant: set[str]) -> Iterator[Wrong]:
@@ -60,4 +74,8 @@ def _better_base(file: File) -> str | None:
 
 
 def _is_index_meant(file: File) -> bool:
-    return _better_base(file) == INDEX and may_be_a_post(file.folder)
+    return (
+        file.base[:5].lower() == "index"
+        and _better_base(file) == INDEX
+        and may_be_a_post(file.folder)
+    )

@@ -20,7 +20,7 @@ def find_sources(files: Iterable[File], prefix: str) -> list[Source]:
         source
         for room in ROOMS
         for file in files
-        if file.name.startswith(room + "/")
+        if file.name.startswith(room + "/") and is_markdown(file)
         for source in _source(file, room, own, beside, prefix)
     ]
 
@@ -59,8 +59,6 @@ def is_misspelt_index(file: File) -> bool:
 def _source(
     file: File, room: str, own: set[str], beside: Mapping[str, list[File]], prefix: str
 ) -> Iterator[Source]:
-    if not is_markdown(file):
-        return
     if file.base == INDEX and file.folder in own:
         start = len(file.folder) + 1
         near = {one.name[start:]: one for one in beside[file.folder] if one is not file}
@@ -72,8 +70,9 @@ def _source(
 def _by_folder(files: Iterable[File], own: set[str]) -> dict[str, list[File]]:
     """Return the files of each own folder, without those of own folders inside it."""
     found: dict[str, list[File]] = {folder: [] for folder in own}
+    owners = {folder: owner_folder(folder, own) for folder in {file.folder for file in files}}
     for file in files:
-        folder = owner_folder(file.folder, own)
-        if folder is not None:
-            found[folder].append(file)
+        owner = owners[file.folder]
+        if owner is not None:
+            found[owner].append(file)
     return found

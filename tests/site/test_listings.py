@@ -24,7 +24,10 @@ def pages_of(count: int, size: int) -> dict[str, list[int]]:
     """Return the numbers of the posts on each page of a listing of ``count`` posts."""
     press = Press(None, Addresses(), None, {}, "", "https://e.vn", "/", size, "")
     posts = [Post(number) for number in range(count, 0, -1)]
-    return {one.address: [p.number for p in one.posts] for one in paginate(posts, "x/", press)}
+    return {
+        one.address: [p.number for p in one.posts]
+        for one in paginate(posts, ("posts", ""), "x/", press)
+    }
 
 
 @given(st.integers(0, 400), st.integers(1, 50))

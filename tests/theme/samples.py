@@ -147,6 +147,7 @@ THEME = ThemeView(
     "08/10/2023, trong đó Lễ khai mạc được tổ chức vào ngày 02/10/2023.",
     week=WEEK,
     week_title="Tháng 10 năm 2023",
+    pager=NO_PAGER,
     timeline=(
         TimelineItem(
             CONFERENCE.date,
