@@ -29,6 +29,7 @@ from newsroom.quick import footprint, output_footprint
 from newsroom.rendering import Basis, digest, render_pages, stamped
 from newsroom.state import BUSY, DAMAGE, code_version, open_state
 from newsroom.templates import template_digests
+from newsroom.text.binding import pieces
 
 
 class ContentError(SystemExit):
@@ -44,6 +45,7 @@ class NewsGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         self.env.install_null_translations(newstyle=True)
+        self.env.filters["pieces"] = pieces
         self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
         try:
             self._prove()

@@ -18,6 +18,7 @@ from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
 from newsroom.pages.related import related_posts
 from newsroom.pages.sizes import show_bytes
+from newsroom.pages.typography import bound_body
 from newsroom.pages.views import ArticleView
 from newsroom.posts.announcement import Facts
 from newsroom.posts.attachments import ALLOWED
@@ -64,7 +65,7 @@ def _successor(post: Announcement) -> str | None:
 def article_view(post: Announcement, press: Press) -> ArticleView:
     """Return what the page of ``post`` shows."""
     facts = post.facts
-    parts = body(post, press)
+    parts = bound_body(body(post, press))
     galleries = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours.get(post.id, (None, None))
     changes = _changes(facts)
