@@ -20,7 +20,7 @@ from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
 from newsroom.text.symbols import compact
 
-NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 2, 5, 5, 3, 8
+NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 4, 5, 5, 3, 8
 
 
 def home_page(press: Press) -> Page:
@@ -31,13 +31,20 @@ def home_page(press: Press) -> Page:
 def _home_view(press: Press) -> HomeView:
     as_of = press.site.as_of
     current = [post for post in press.site.posts if is_current(post, as_of)]
-    with_photo = (post for post in current if cover_of(post.facts, post.brief.shots))
+    # What is pinned or urgent stands among the notices, where its mark is seen.
+    with_photo = (
+        post
+        for post in current
+        if cover_of(post.facts, post.brief.shots)
+        and not (is_pinned(post, as_of) or is_urgent(post, as_of))
+    )
     pictured = cards(islice(with_photo, 1 + BRIEFS), press)
     lead, briefs = pictured[:1], pictured[1:]
     used = {one.href for one in (*lead, *briefs)}
     rest = [post for post in current if press.post_href(post) not in used]
     rest.sort(key=lambda post: not is_pinned(post, as_of))
     themes = _themes(press)
+    week = theme_week(themes[0], press) if themes else ()
     return HomeView(
         head=_head(press),
         urgent=cards([post for post in current if is_urgent(post, as_of)], press),
@@ -45,8 +52,10 @@ def _home_view(press: Press) -> HomeView:
         brief=briefs,
         notices=cards(rest[:NOTICES], press),
         pager=_pager(press),
-        themes=tuple(theme_card(one, press, about=one is themes[0]) for one in themes),
-        theme_week=theme_week(themes[0], press) if themes else (),
+        themes=tuple(
+            theme_card(one, press, about=bool(week) and one is themes[0]) for one in themes
+        ),
+        theme_week=week,
         photos=_photos(current, press),
         documents=_documents(current, press),
         agencies=_agencies(press),

@@ -44,7 +44,7 @@ def _agencies(press: Press):
         count = len(press.site.by_agency.get(agency.id, ()))
         over = agency.valid_to is not None and agency.valid_to < today
         (ended if over else at_work).append(CountedLink(link.text, link.href, count, note))
-    groups = ((None, tuple(at_work)), ("Cơ quan đã sáp nhập hoặc ngừng hoạt động", tuple(ended)))
+    groups = ((None, tuple(at_work)), ("Đã sáp nhập hoặc ngừng hoạt động", tuple(ended)))
     return tuple(group for group in groups if group[1])
 
 
