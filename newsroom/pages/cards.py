@@ -80,15 +80,19 @@ def document_row(
     document: Document, post: Announcement, press: Press, cited: bool = False
 ) -> DocumentRow:
     """Return a document; with ``cited`` it names the post that brings it."""
-    issuer = document.issuer or press.site.registries.agencies[post.facts.agency[0]].name
     return DocumentRow(
         number=document.number,
         title=document.title or post.facts.title,
-        issuer=issuer,
+        issuer=issuer_of(document, post, press),
         issued=show_day(document.issued) if document.issued else None,
         href=file_href(document.file, post, press) if document.file else None,
         posts=(Link(post.facts.title, press.post_href(post)),) if cited else (),
     )
+
+
+def issuer_of(document: Document, post: Announcement, press: Press) -> str:
+    """Return who issued a document: the lead agency of its post unless it says otherwise."""
+    return document.issuer or press.site.registries.agencies[post.facts.agency[0]].name
 
 
 def file_href(file: str, post: Announcement, press: Press) -> str:

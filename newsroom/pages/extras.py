@@ -5,7 +5,7 @@ from functools import partial
 
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import cards
-from newsroom.pages.heads import MAIN_TITLES, head, home_link, main_link
+from newsroom.pages.heads import head, home_link, main_link, main_title
 from newsroom.pages.keys import body_key, photo_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
@@ -46,7 +46,7 @@ def not_found_page(press: Press) -> Page:
 
 def sitemap_page(press: Press) -> Page:
     """Return the whole site on one page, except the posts, which the archives list."""
-    site, addresses, title = press.site, press.addresses, MAIN_TITLES["sitemap"]
+    site, addresses, title = press.site, press.addresses, main_title(press, "sitemap")
 
     def links(entries, pattern: str) -> tuple[Link, ...]:
         return tuple(Link(one.name, press.href(pattern.format(slug=one.id))) for one in entries)

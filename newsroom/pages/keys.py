@@ -21,6 +21,7 @@ def site_key(press: Press) -> tuple:
     return (
         press.addresses,
         (press.title, press.origin, press.root, press.prefix, press.page_size, press.tag),
+        (tuple(sorted(press.labels.items())), press.search),
         tuple(registries.agencies.values()),
         tuple(registries.categories.values()),
         tuple(registries.themes.values()),

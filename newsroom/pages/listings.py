@@ -5,11 +5,11 @@ from datetime import timedelta
 from functools import partial
 
 from newsroom.pages.cards import agency_link, cards
-from newsroom.pages.heads import head, main_link
+from newsroom.pages.heads import head, main_link, main_title
 from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import Slice, paginate
-from newsroom.pages.parts import CountedLink, Fact, Link
+from newsroom.pages.parts import Choice, CountedLink, Fact, Link
 from newsroom.pages.press import Press
 from newsroom.pages.views import AgencyView, ListingView
 from newsroom.posts.announcement import Agency
@@ -19,7 +19,9 @@ from newsroom.text.dates import day_short
 def listing_pages(press: Press) -> Iterator[Page]:
     """Yield every page of every list of posts."""
     site, addresses = press.site, press.addresses
-    yield from _listing(press, addresses.posts, "Thông báo", site.posts, _years(press))
+    yield from _listing(
+        press, addresses.posts, main_title(press, "posts"), site.posts, _years(press)
+    )
     for category in site.categories:
         address = addresses.category.format(slug=category.id)
         posts = site.by_category.get(category.id, ())
@@ -124,16 +126,16 @@ def _facts(agency: Agency) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.text)
 
 
-def _years(press: Press) -> tuple[CountedLink, ...]:
+def _years(press: Press) -> tuple[Choice, ...]:
     return tuple(
-        CountedLink(f"Năm {year}", _year_link(press, year).href, len(posts))
+        Choice(f"Năm {year}", _year_link(press, year).href, len(posts))
         for year, posts in press.site.years.items()
     )
 
 
-def _months(press: Press, year: str) -> tuple[CountedLink, ...]:
+def _months(press: Press, year: str) -> tuple[Choice, ...]:
     return tuple(
-        CountedLink(f"Tháng {int(month[5:])}", _month_href(press, month), len(posts))
+        Choice(f"Tháng {int(month[5:])}", _month_href(press, month), len(posts))
         for month, posts in press.site.months.items()
         if month.startswith(year)
     )
@@ -141,7 +143,13 @@ def _months(press: Press, year: str) -> tuple[CountedLink, ...]:
 
 def archive_groups(press: Press) -> tuple[tuple[str | None, tuple[CountedLink, ...]], ...]:
     """Return each year with its months, newest first."""
-    return tuple((f"Năm {year}", _months(press, year)) for year in press.site.years)
+    return tuple(
+        (
+            f"Năm {year}",
+            tuple(CountedLink(one.text, one.href, one.count) for one in _months(press, year)),
+        )
+        for year in press.site.years
+    )
 
 
 def _archive(press: Press) -> tuple[Link, ...]:

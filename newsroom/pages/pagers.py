@@ -14,6 +14,9 @@ from newsroom.pages.press import Press
 from newsroom.posts.post import Announcement
 
 
+NO_PAGER = Pager(None, None, None, None, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """One page of a listing: ``address``, ``posts`` newest first, the ``pager`` under them."""

@@ -22,7 +22,8 @@ class Press:
     host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``prefix`` the
     content folder's name in findings, ``page_size`` the posts of a full listing page, ``tag`` the
     beginning of feed ids (RFC 4151), which outlives a change of domain, ``card_keys`` what stands
-    for each post's card now, ``cards`` those made so far.
+    for each post's card now, ``labels`` a department's own names of main pages, ``search`` whether
+    the site can answer searches, ``cards`` those made so far.
     """
 
     site: Site
@@ -38,6 +39,8 @@ class Press:
     card_keys: Mapping[str, bytes]
     cards: dict[tuple[str, str], Card] = field(default_factory=dict, compare=False, repr=False)
     photo_folder: str = PHOTO_FOLDER
+    labels: Mapping[str, str] = field(default_factory=dict)
+    search: bool = False
 
     def href(self, address: str) -> str:
         """Return an address for the attribute ``href``: from the host's root, percent-encoded."""

@@ -21,6 +21,7 @@ from newsroom.pages.article_parts import (
 from newsroom.pages.parts import (
     Alternate,
     Card,
+    Choice,
     CountedLink,
     Day,
     Fact,
@@ -142,7 +143,7 @@ class ListingView:
     posts: tuple[Card, ...]
     total: int
     pager: Pager
-    periods: tuple[CountedLink, ...]
+    periods: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,24 +195,6 @@ class ThemesView:
     head: Head
     title: str
     groups: tuple[tuple[str, tuple[ThemeCard, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentsView:
-    """The register of documents, (year, rows), newest first."""
-
-    head: Head
-    title: str
-    years: tuple[tuple[str, tuple[DocumentRow, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PhotosView:
-    """The photo library: (year, galleries), a gallery being (post's card, its figures)."""
-
-    head: Head
-    title: str
-    years: tuple[tuple[str, tuple[tuple[Card, tuple[Figure, ...]], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from newsroom.pages.article_parts import Figure
 from newsroom.pages.machine_views import FeedEntry, FeedView, SitemapUrl, SitemapXmlView
-from newsroom.pages.parts import CountedLink, Fact, Link, TimelineItem
+from newsroom.pages.parts import Choice, CountedLink, Fact, Link, TimelineItem
+from newsroom.pages.register_views import DocumentsView, PhotosView
 from newsroom.pages.views import (
     AgencyView,
-    DocumentsView,
     HomeView,
     IndexView,
     ListingView,
     NotFoundView,
     PageView,
-    PhotosView,
     SitemapView,
     ThemesView,
     ThemeView,
@@ -86,6 +85,7 @@ HOME = HomeView(
     all_documents=Link("Tất cả văn bản", "documents.html"),
     all_agencies=Link("Tất cả cơ quan", "agencies.html"),
 )
+QUIET_HOME = replace(HOME, urgent=(), themes=(DIGITAL, PRIZE), theme_week=(), documents=())
 EMPTY_HOME = replace(
     HOME,
     urgent=(),
@@ -107,7 +107,7 @@ LISTING = ListingView(
     posts=(*NOTICES[:3], CONFERENCE, READING_ROOM, *NOTICES[3:], PHOTO_PRIZE),
     total=128,
     pager=PAGER,
-    periods=tuple(CountedLink(f"Tháng {month}", "#", month * 2) for month in range(9, 0, -1)),
+    periods=tuple(Choice(f"Tháng {month}", "#", month * 2) for month in range(9, 0, -1)),
 )
 EMPTY_LISTING = replace(LISTING, posts=(), total=0, pager=NO_PAGER, periods=())
 AGENCY = AgencyView(
@@ -194,15 +194,35 @@ EMPTY_INDEX = replace(ARCHIVES, groups=())
 REGISTER = DocumentsView(
     head=head("Văn bản", "documents", current=True),
     title="Văn bản",
-    years=(("2023", DOCUMENTS), ("2022", DOCUMENTS[1:2])),
+    year="2023",
+    years=(Choice("Năm 2023", "#", current=True), Choice("Năm 2022", "#")),
+    issuers=tuple(
+        Choice(row.issuer, f"#loc-{number}", 1, number=number)
+        for number, row in enumerate(DOCUMENTS, 1)
+    ),
+    rows=tuple(replace(row, group=number) for number, row in enumerate(DOCUMENTS, 1)),
 )
+EMPTY_REGISTER = replace(REGISTER, year=None, years=(), issuers=(), rows=())
 PHOTOS = PhotosView(
     head=head("Thư viện ảnh", "photos", current=True),
     title="Thư viện ảnh",
-    years=(
-        ("2023", ((CONFERENCE, FIGURES), (PHOTO_PRIZE, LONE.figures))),
-        ("2022", ((READING_ROOM, (Figure(LIBRARY, None, None, None, "hinh-1"),)),)),
+    heading="Sở Mẫu Văn hóa",
+    about=Link("Sở Mẫu Văn hóa", "agency.html"),
+    years=(Choice("Năm 2023", "photos.html"), Choice("Năm 2022", "#")),
+    agencies=(
+        Choice("Sở Mẫu Văn hóa", "photos.html", current=True),
+        Choice("Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ", "#"),
     ),
+    themes=(Choice(LEARNING.title, "#"),),
+    albums=(
+        (CONFERENCE, FIGURES),
+        (PHOTO_PRIZE, LONE.figures),
+        (READING_ROOM, (Figure(LIBRARY, None, None, None, "hinh-1"),)),
+    ),
+    pager=replace(PAGER, newer=None, newest=None),
+)
+EMPTY_PHOTOS = replace(
+    PHOTOS, heading=None, about=None, years=(), agencies=(), themes=(), albums=(), pager=NO_PAGER
 )
 PAGE = PageView(
     head=head("Giới thiệu"),
@@ -257,6 +277,7 @@ FEED = FeedView(
 # file name → (template, View): every page kind in every state that changes its face
 PAGES: dict[str, tuple[str, object]] = {
     "home.html": ("home.html", HOME),
+    "home-quiet.html": ("home.html", QUIET_HOME),
     "home-empty.html": ("home.html", EMPTY_HOME),
     "article.html": ("article.html", ARTICLE),
     "article-full.html": ("article.html", FULL_ARTICLE),
@@ -274,7 +295,9 @@ PAGES: dict[str, tuple[str, object]] = {
     "archives.html": ("index.html", ARCHIVES),
     "index-empty.html": ("index.html", EMPTY_INDEX),
     "documents.html": ("documents.html", REGISTER),
+    "documents-empty.html": ("documents.html", EMPTY_REGISTER),
     "photos.html": ("photos.html", PHOTOS),
+    "photos-empty.html": ("photos.html", EMPTY_PHOTOS),
     "page.html": ("page.html", PAGE),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),

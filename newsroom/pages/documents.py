@@ -1,0 +1,133 @@
+"""The register of official documents: one page a year, the newest year at the main address."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from newsroom.pages.article_parts import DocumentRow
+from newsroom.pages.cards import document_row, issuer_of
+from newsroom.pages.heads import head, main_link, main_title
+from newsroom.pages.keys import card_key
+from newsroom.pages.page import Page
+from newsroom.pages.parts import Choice
+from newsroom.pages.press import Press
+from newsroom.pages.register_views import DocumentsView
+from newsroom.posts.announcement import Document
+from newsroom.posts.post import Announcement
+from newsroom.posts.visibility import is_withdrawn
+from newsroom.text.order import sort_key
+from newsroom.text.symbols import compact
+
+# The stylesheet knows as many places of a filter (components/sieve.css).
+ISSUERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document with all posts that cite it, newest first."""
+
+    mentions: tuple[tuple[Document, Announcement], ...]
+
+    @property
+    def issued(self) -> date | None:
+        """The day that any of the posts gives."""
+        return next((one.issued for one, _ in self.mentions if one.issued), None)
+
+    @property
+    def day(self) -> date:
+        """Its place in the register: its day, else that of the first post that cites it."""
+        return self.issued or self.mentions[-1][1].day
+
+
+def document_pages(press: Press) -> Iterator[Page]:
+    """Yield a page for each year with documents; one that says so when there are none."""
+    years = _by_year(press)
+    names = tuple(years) or ("",)
+    for year in names:
+        found = years.get(year, ())
+        address = press.addresses.documents_of(year if year != names[0] else "")
+        posts = dict.fromkeys(post.id for one in found for _, post in one.mentions)
+        key = (tuple(press.card_keys[id] for id in posts), names)
+        make = partial(_view, address, year, names, found, press)
+        yield Page(address, "documents.html", make, key)
+
+
+def _by_year(press: Press) -> Mapping[str, tuple[Cited, ...]]:
+    """Return each year's documents, newest first; what several posts cite stands once."""
+    groups: dict[tuple[str, str], list] = defaultdict(list)
+    for post in press.site.posts:
+        if post.facts.documents and not is_withdrawn(post):
+            for one in post.facts.documents:
+                groups[compact(one.number).lower(), issuer_of(one, post, press)].append((one, post))
+    cited = sorted((Cited(tuple(group)) for group in groups.values()), key=lambda one: one.day)
+    years: dict[str, list[Cited]] = {}
+    for one in reversed(cited):
+        years.setdefault(f"{one.day:%Y}", []).append(one)
+    return {year: tuple(group) for year, group in years.items()}
+
+
+def _view(
+    address: str, year: str, names: tuple[str, ...], found: tuple[Cited, ...], press: Press
+) -> DocumentsView:
+    rows = tuple(_row(one, press) for one in found)
+    issuers = _issuers(rows)
+    numbers = {choice.text: choice.number for choice in issuers}
+    title = main_title(press, "documents")
+    first = year == names[0]
+    return DocumentsView(
+        head=head(
+            press,
+            address,
+            title if first else f"{title} năm {year}",
+            section=press.addresses.documents,
+            crumbs=() if first else (main_link(press, "documents"),),
+        ),
+        title=title,
+        year=year or None,
+        years=_years(names, year, press),
+        issuers=issuers,
+        rows=tuple(replace(row, group=numbers.get(row.issuer, ISSUERS)) for row in rows),
+    )
+
+
+def _row(cited: Cited, press: Press) -> DocumentRow:
+    rows = [document_row(one, post, press, cited=True) for one, post in cited.mentions]
+    return replace(
+        rows[0],
+        issued=next((row.issued for row in rows if row.issued), None),
+        href=next((row.href for row in rows if row.href), None),
+        posts=tuple(post for row in rows for post in row.posts),
+    )
+
+
+def _issuers(rows: tuple[DocumentRow, ...]) -> tuple[Choice, ...]:
+    """Return the issuers of a page by name, each with its count; none when there is only one."""
+    counts = Counter(row.issuer for row in rows)
+    if len(counts) < 2:
+        return ()
+    frequent = [name for name, _ in counts.most_common(ISSUERS - 1)]
+    entries = [(name, counts[name]) for name in sorted(frequent, key=sort_key)]
+    rest = len(rows) - sum(count for _, count in entries)
+    if rest:
+        entries.append(("Cơ quan khác", rest))
+    numbers = range(1, ISSUERS) if not rest else (*range(1, len(entries)), ISSUERS)
+    return tuple(
+        Choice(name, f"#loc-{number}", count, number=number)
+        for (name, count), number in zip(entries, numbers, strict=False)
+    )
+
+
+def _years(names: tuple[str, ...], year: str, press: Press) -> tuple[Choice, ...]:
+    """Return the way to each year, newest first; none when there is only one."""
+    if len(names) < 2:
+        return ()
+    return tuple(
+        Choice(
+            f"Năm {name}",
+            press.href(press.addresses.documents_of(name if name != names[0] else "")),
+            current=name == year,
+        )
+        for name in names
+    )
