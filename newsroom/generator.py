@@ -123,7 +123,8 @@ class NewsGenerator(Generator):
         for asset in assets:
             writer.write_bytes(asset.address, asset.data)
         owners = (*press.site.everything, *press.site.pages)
-        photos = [press.photos[path] for path in shown_photos(owners)]
+        logos = (file.path for file in press.site.registries.logos.values())
+        photos = [press.photos[path] for path in (*shown_photos(owners), *logos)]
         writer.write_photos(press.photo_folder, photos, self.settings)
         for owner in owners:
             for name in owner.brief.downloads:

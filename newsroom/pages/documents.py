@@ -9,7 +9,6 @@ from functools import partial
 from newsroom.pages.article_parts import DocumentRow
 from newsroom.pages.cards import document_row, issuer_of
 from newsroom.pages.heads import head, main_link, main_title
-from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Choice
 from newsroom.pages.press import Press

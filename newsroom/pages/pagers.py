@@ -13,7 +13,6 @@ from newsroom.pages.parts import Link, Pager
 from newsroom.pages.press import Press
 from newsroom.posts.post import Announcement
 
-
 NO_PAGER = Pager(None, None, None, None, "")
 
 

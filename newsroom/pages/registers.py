@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsroom.pages.agency_facts import has_ended
 from newsroom.pages.cards import agency_link, category_link
 from newsroom.pages.documents import document_pages
 from newsroom.pages.heads import head, main_title
@@ -30,15 +31,15 @@ def _index(press: Press, name: str, groups) -> Page:
 
 def _agencies(press: Press):
     """Return the agencies at work, then those that were merged or closed."""
-    today = press.site.as_of.date()
     at_work, ended = [], []
     for agency in press.site.agencies:
         link = agency_link(agency.id, press)
         successor = press.site.registries.agencies.get(agency.successor or "")
         note = f"nay là {successor.name}" if successor else agency.parent
         count = len(press.site.by_agency.get(agency.id, ()))
-        over = agency.valid_to is not None and agency.valid_to < today
-        (ended if over else at_work).append(CountedLink(link.text, link.href, count, note))
+        (ended if has_ended(agency, press) else at_work).append(
+            CountedLink(link.text, link.href, count, note)
+        )
     groups = ((None, tuple(at_work)), ("Đã sáp nhập hoặc ngừng hoạt động", tuple(ended)))
     return tuple(group for group in groups if group[1])
 

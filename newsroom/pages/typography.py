@@ -14,7 +14,9 @@ _OPEN, _CLOSE = '<span class="nowrap">', "</span>"
 
 def bound_body(parts: tuple[Prose | Gallery, ...]) -> tuple[Prose | Gallery, ...]:
     """Return a body whose prose is bound."""
-    return tuple(Prose(bound_html(part.html)) if isinstance(part, Prose) else part for part in parts)
+    return tuple(
+        Prose(bound_html(part.html)) if isinstance(part, Prose) else part for part in parts
+    )
 
 
 def bound_html(html: str) -> str:

@@ -28,6 +28,7 @@ from newsroom.pages.parts import (
     Head,
     Link,
     Pager,
+    Picture,
     ThemeCard,
     TimelineItem,
     WeekDay,
@@ -148,16 +149,22 @@ class ListingView:
 
 @dataclass(frozen=True, slots=True)
 class AgencyView:
-    """An agency with its card of facts; ``succession`` says what became of it, or None."""
+    """An agency with its card of facts.
+
+    ``succession`` says what became of it and leads to its successor, or is None; ``photos`` leads
+    to its galleries.
+    """
 
     head: Head
     title: str
     parent: str | None
     facts: tuple[Fact, ...]
-    succession: tuple[str, Link] | None
+    logo: Picture | None
+    succession: tuple[str, Link | None] | None
     predecessors: tuple[Link, ...]
     posts: tuple[Card, ...]
     total: int
+    photos: Link | None
     pager: Pager
 
 

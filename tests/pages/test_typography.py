@@ -1,4 +1,4 @@
-"""Spans around what stays on one line: only in text, never in tags, code or the words themselves."""
+"""Spans around what stays on one line: in text only, never in tags, code or the words."""
 
 from bs4 import BeautifulSoup
 

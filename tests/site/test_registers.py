@@ -10,7 +10,7 @@ def document(site, id: str, number: str, issued: str, more: str = "") -> None:
 
 
 def gallery(site, id: str, header: str) -> None:
-    site.post(id, header, "![A](a.jpg \"Một\")\n![B](b.jpg \"Hai\")", ("a.jpg", "b.jpg"))
+    site.post(id, header, '![A](a.jpg "Một")\n![B](b.jpg "Hai")', ("a.jpg", "b.jpg"))
 
 
 def numbers(page) -> list[str]:
@@ -59,8 +59,9 @@ def test_one_issuer_alone_needs_no_choice(site):
 
 def test_many_issuers_are_all_within_reach(site):
     for number in range(1, 16):
-        document(site, f"2026-11-{number:02}-tin-{number}", f"{number}/TB-SM", f"{number:02}-11-2026",
-                 f"\n    issuer: Sở Mẫu {number:02}")  # fmt: skip
+        day = f"{number:02}-11-2026"
+        more = f"\n    issuer: Sở Mẫu {number:02}"
+        document(site, f"2026-11-{number:02}-tin-{number}", f"{number}/TB-SM", day, more)
     assert site.build() == 0
     page = site.page("van-ban/")
     places = {href.removeprefix("#loc-") for href in choices(page, ".sieve__link").values()}

@@ -54,6 +54,7 @@ from tests.theme.sample_parts import (
     LONE,
     ORIGIN,
     SCHOOLS,
+    SEAL,
     SITE,
     day,
 )
@@ -118,16 +119,26 @@ AGENCY = AgencyView(
         Fact("Địa chỉ", "Số 1 đường Mẫu, Thành phố Hồ Chí Minh"),
         Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"),
         Fact("Trang thông tin", "https://example.vn/so-mau", "https://example.vn/so-mau"),
-        Fact("Hoạt động", "01-01-2010 – 28-02-2023"),
+        Fact("Thời gian hoạt động", "Từ 01-01-2010 đến hết 28-02-2023"),
     ),
+    logo=SEAL,
     succession=("Từ ngày 01-03-2023, cơ quan này nay là", DATA),
     predecessors=(Link("Ban Mẫu Công nghệ", "agency.html"),),
     posts=(CONFERENCE, *NOTICES[1:4]),
     total=8,
+    photos=Link("Thư viện ảnh", "photos.html"),
     pager=replace(PAGER, newer=None, newest=None),
 )
 EMPTY_AGENCY = replace(
-    AGENCY, succession=None, predecessors=(), posts=(), total=0, pager=NO_PAGER, parent=None
+    AGENCY,
+    logo=None,
+    succession=("Cơ quan này đã ngừng hoạt động từ ngày 01-03-2023.", None),
+    predecessors=(),
+    posts=(),
+    total=0,
+    photos=None,
+    pager=NO_PAGER,
+    parent=None,
 )
 THEME = ThemeView(
     head=head(
