@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from newsroom.media.pdf import count_pages
 from newsroom.pages.article_parts import Attachment, Change, Gallery, Original, Withdrawal
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import agency_link, category_link, document_row, file_href
@@ -178,14 +179,16 @@ def _attachments(post: Announcement, press: Press) -> tuple[Attachment, ...]:
     found = []
     for one in post.facts.attachments:
         name = nfc(one.file)
+        file = post.files[name]
         stem, _, extension = name.rpartition("/")[2].rpartition(".")
         found.append(
             Attachment(
                 title=one.title or stem,
                 href=file_href(name, post, press),
                 type=ALLOWED[extension.lower()],
-                size=show_bytes(post.files[name].size),
+                size=show_bytes(file.size),
                 lang=one.lang if one.lang != post.facts.lang else None,
+                pages=count_pages(file.path) if extension.lower() == "pdf" else None,
             )
         )
     return tuple(found)

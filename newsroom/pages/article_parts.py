@@ -22,13 +22,14 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to download: ``type`` "PDF", ``size`` "412 kB"."""
+    """A file to download: ``type`` "PDF", ``size`` "412 kB", ``pages`` of a PDF or None."""
 
     title: str
     href: str
     type: str
     size: str
     lang: str | None = None
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

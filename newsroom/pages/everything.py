@@ -1,7 +1,13 @@
 """All pages of a site."""
 
 from newsroom.pages.article import article_pages
-from newsroom.pages.extras import not_found_page, redirect_pages, sitemap_page, static_pages
+from newsroom.pages.extras import (
+    not_found_page,
+    redirect_pages,
+    search_pages,
+    sitemap_page,
+    static_pages,
+)
 from newsroom.pages.home import home_page
 from newsroom.pages.listings import agency_pages, listing_pages
 from newsroom.pages.machine import feed, robots, sitemap_xml
@@ -21,6 +27,7 @@ def all_pages(press: Press) -> list[Page]:
     pages += register_pages(press)
     pages += static_pages(press)
     pages.append(sitemap_page(press))
+    pages += search_pages(press)
     pages.append(sitemap_xml(pages, press))
     pages += [feed(press), robots(press), not_found_page(press)]
     pages += redirect_pages(press)

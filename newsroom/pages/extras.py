@@ -11,7 +11,7 @@ from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
 from newsroom.pages.press import Press
 from newsroom.pages.typography import bound_body
-from newsroom.pages.views import NotFoundView, PageView, RedirectView, SitemapView
+from newsroom.pages.views import NotFoundView, PageView, RedirectView, SearchView, SitemapView
 from newsroom.posts.addresses import MAIN_PAGES
 from newsroom.posts.aliases import alias_address
 from newsroom.posts.post import StaticPage
@@ -29,7 +29,9 @@ def static_pages(press: Press) -> Iterator[Page]:
 
 def _page_view(page: StaticPage, address: str, press: Press) -> PageView:
     facts = page.facts
-    page_head = head(press, address, facts.title, page.brief.summary, lang=facts.lang)
+    page_head = head(
+        press, address, facts.title, page.brief.summary, lang=facts.lang, section=address
+    )
     return PageView(page_head, facts.title, facts.summary, bound_body(body(page, press)))
 
 
@@ -62,6 +64,20 @@ def sitemap_page(press: Press) -> Page:
         head(press, addresses.sitemap, title), title, tuple(g for g in groups if g[1])
     )
     return Page(addresses.sitemap, "sitemap.html", lambda: view)
+
+
+def search_pages(press: Press) -> Iterator[Page]:
+    """Yield the search page where the site can answer searches."""
+    if press.search:
+        address, title = press.addresses.search, main_title(press, "search")
+        ways = ("posts", "archives", "categories", "themes", "agencies", "documents")
+        view = SearchView(
+            head=head(press, address, title, section=address),
+            title=title,
+            action=press.href(address),
+            links=tuple(main_link(press, name) for name in ways),
+        )
+        yield Page(address, "search.html", lambda: view)
 
 
 def redirect_pages(press: Press) -> Iterator[Page]:

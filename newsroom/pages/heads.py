@@ -66,4 +66,5 @@ MAIN_TITLES = {
     "documents": "Văn bản",
     "photos": "Thư viện ảnh",
     "sitemap": "Sơ đồ trang",
+    "search": "Tìm kiếm",
 }

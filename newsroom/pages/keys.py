@@ -77,8 +77,12 @@ def event_key(post: Announcement, press: Press) -> str | None:
 
 
 def files_key(post: Announcement) -> tuple:
-    """Return what the lines of a post's downloads depend on: their sizes."""
-    return tuple(post.files[name].size for name in post.brief.downloads)
+    """Return what the lines of a post's downloads depend on: their sizes, their last changes.
+
+    A PDF may have other pages without having another size.
+    """
+    files = (post.files[name] for name in post.brief.downloads)
+    return tuple((file.size, file.stamp) for file in files)
 
 
 def _target_key(href: str, post: Announcement | StaticPage, press: Press) -> object:

@@ -60,6 +60,7 @@ class SiteValues:
     home: str
     nav: tuple[NavItem, ...]
     footer_nav: tuple[tuple[str, tuple[Link, ...]], ...]
+    search: Link | None
     facts: tuple[Fact, ...]
     copyright: str
     reuse: str
@@ -221,6 +222,16 @@ class NotFoundView:
     head: Head
     links: tuple[Link, ...]
     newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page: its form sends to ``action``, ``links`` are ways on without a search."""
+
+    head: Head
+    title: str
+    action: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

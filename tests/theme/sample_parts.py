@@ -43,6 +43,7 @@ SITE = SiteValues(
             ),
         ),
     ),
+    search=Link("Tìm kiếm", "search.html"),
     facts=(
         Fact("Cơ quan chủ quản", "Ủy ban nhân dân Thành phố (mẫu)"),
         Fact("Chịu trách nhiệm nội dung", "Ban biên tập (mẫu)"),

@@ -13,6 +13,7 @@ from newsroom.pages.views import (
     ListingView,
     NotFoundView,
     PageView,
+    SearchView,
     SitemapView,
     ThemesView,
     ThemeView,
@@ -246,6 +247,12 @@ NOT_FOUND = NotFoundView(
     links=(HOME_LINK, Link("Thông báo", "listing.html"), Link("Sơ đồ trang", "sitemap.html")),
     newest=(CONFERENCE, READING_ROOM, WEEK_POST),
 )
+SEARCH = SearchView(
+    head=head("Tìm kiếm"),
+    title="Tìm kiếm",
+    action="search.html",
+    links=(Link("Thông báo", "listing.html"), Link("Văn bản", "documents.html")),
+)
 SITEMAP = SitemapView(
     head=head("Sơ đồ trang"),
     title="Sơ đồ trang",
@@ -310,6 +317,7 @@ PAGES: dict[str, tuple[str, object]] = {
     "photos.html": ("photos.html", PHOTOS),
     "photos-empty.html": ("photos.html", EMPTY_PHOTOS),
     "page.html": ("page.html", PAGE),
+    "search.html": ("search.html", SEARCH),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
     "sitemap.xml": ("sitemap.xml", SITEMAP_XML),
