@@ -16,7 +16,7 @@ from newsroom.posts.addresses import MAIN_PAGES
 from newsroom.posts.aliases import alias_address
 from newsroom.posts.post import StaticPage
 
-NEWEST = 5
+NEWEST = 3
 
 
 def static_pages(press: Press) -> Iterator[Page]:

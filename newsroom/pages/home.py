@@ -6,7 +6,7 @@ from heapq import nlargest
 from itertools import islice
 
 from newsroom.pages.article_parts import DocumentRow, Figure
-from newsroom.pages.cards import agency_link, cards, document_row
+from newsroom.pages.cards import agency_link, card, cards, document_row
 from newsroom.pages.events import theme_card, theme_state
 from newsroom.pages.heads import HOME, head
 from newsroom.pages.page import Page
@@ -47,7 +47,11 @@ def _home_view(press: Press) -> HomeView:
     week = theme_week(themes[0], press) if themes else ()
     return HomeView(
         head=_head(press),
-        urgent=cards([post for post in current if is_urgent(post, as_of)], press),
+        urgent=tuple(
+            (card(post, press), post.facts.urgent_until.isoformat())
+            for post in current
+            if is_urgent(post, as_of)
+        ),
         lead=lead[0] if lead else None,
         brief=briefs,
         notices=cards(rest[:NOTICES], press),

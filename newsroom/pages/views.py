@@ -73,13 +73,15 @@ class SiteValues:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """``lead`` the lead story, ``brief`` two more with a photo, ``notices`` the newest posts.
+    """``lead`` the lead story, ``brief`` more with a photo, ``notices`` the newest posts.
+
+    ``urgent`` holds what is urgent now with the ISO moment at which it no longer is.
 
     ``all_posts`` … ``all_agencies`` lead on from each section ("Tất cả thông báo").
     """
 
     head: Head
-    urgent: tuple[Card, ...]
+    urgent: tuple[tuple[Card, str], ...]
     lead: Card | None
     brief: tuple[Card, ...]
     notices: tuple[Card, ...]

@@ -62,7 +62,7 @@ from tests.theme.sample_parts import (
 
 HOME = HomeView(
     head=replace(head(SITE.title, "home", current=True), crumbs=()),
-    urgent=(URGENT,),
+    urgent=((URGENT, "2023-10-08T20:00:00+07:00"),),
     lead=CONFERENCE,
     brief=(READING_ROOM, PHOTO_PRIZE),
     notices=NOTICES,
