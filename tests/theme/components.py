@@ -42,6 +42,7 @@ def shown(name: str, example: Example, env: Environment | None = None) -> str:
 
 def write_components(folder: Path, modes: tuple[str, ...] = ()) -> None:
     """Write a page for each component, and one that shows the pictures in ``modes`` of them all."""
+    folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(STATIC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("css"))
     shutil.copytree(PICTURES, folder / "pictures", dirs_exist_ok=True)
     (folder / "css").mkdir(exist_ok=True)
