@@ -90,6 +90,12 @@ def guide(context):
         Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
 
 
+@task(help={"folder": "thư mục ghi trang vào (mặc định .newsroom/components)"})
+def components(context, folder=".newsroom/components"):
+    """Ghi trang xem mọi thành phần của giao diện, nền sáng, nền tối, màu bắt buộc."""
+    python("-m", "tests.theme.components", folder)
+
+
 @task
 def illustrations(context):
     """Vẽ lại hình minh hoạ của tài liệu."""

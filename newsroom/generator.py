@@ -30,6 +30,7 @@ from newsroom.publishing import publish_files
 from newsroom.rendering import Basis, render_pages
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
+from newsroom.text.binding import pieces
 from newsroom.text.instants import instant
 
 
@@ -46,6 +47,7 @@ class NewsGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         self.env.install_null_translations(newstyle=True)
+        self.env.filters["pieces"] = pieces
         self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
         self.look = self.settings.get("NEWSROOM_LOOK") or look_around(self.settings)
         try:

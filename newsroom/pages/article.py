@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from newsroom.media.pdf import count_pages
 from newsroom.pages.article_parts import Attachment, Change, Gallery, Original, Withdrawal
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import agency_link, category_link, document_row, file_href
@@ -17,6 +18,7 @@ from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
 from newsroom.pages.related import related_posts
 from newsroom.pages.sizes import show_bytes
+from newsroom.pages.typography import bound_body
 from newsroom.pages.views import ArticleView
 from newsroom.posts.announcement import Facts
 from newsroom.posts.attachments import ALLOWED
@@ -57,7 +59,7 @@ def article_pages(press: Press) -> Iterator[Page | str]:
 def article_view(post: Announcement, press: Press) -> ArticleView:
     """Return what the page of ``post`` shows."""
     facts = post.facts
-    parts = body(post, press)
+    parts = bound_body(body(post, press))
     galleries = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
     changes = _changes(facts)
@@ -170,14 +172,16 @@ def _attachments(post: Announcement, press: Press) -> tuple[Attachment, ...]:
     found = []
     for one in post.facts.attachments:
         name = nfc(one.file)
+        file = post.files[name]
         stem, _, extension = name.rpartition("/")[2].rpartition(".")
         found.append(
             Attachment(
                 title=one.title or stem,
                 href=file_href(name, post, press),
                 type=ALLOWED[extension.lower()],
-                size=show_bytes(post.files[name].size),
+                size=show_bytes(file.size),
                 lang=one.lang if one.lang != post.facts.lang else None,
+                pages=count_pages(file.path) if extension.lower() == "pdf" else None,
             )
         )
     return tuple(found)

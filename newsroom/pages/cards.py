@@ -80,11 +80,10 @@ def document_row(
     document: Document, post: Announcement, press: Press, cited: bool = False
 ) -> DocumentRow:
     """Return a document; with ``cited`` it names the post that brings it."""
-    issuer = document.issuer or press.site.registries.agencies[post.facts.agency[0]].name
     return DocumentRow(
         number=document.number,
         title=document.title or post.facts.title,
-        issuer=issuer,
+        issuer=document.issuer or press.site.registries.agencies[post.facts.agency[0]].name,
         issued=show_day(document.issued) if document.issued else None,
         href=file_href(document.file, post, press) if document.file else None,
         posts=(Link(post.facts.title, press.post_href(post)),) if cited else (),

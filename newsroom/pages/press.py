@@ -22,8 +22,9 @@ class Press:
     ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme and
     host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``page_size``
     the posts of a full listing page, ``tag`` the beginning of feed ids (RFC 4151), which outlives a
-    change of domain, ``changes`` what may differ from the last build, ``card_keys`` and ``cards``
-    those made so far.
+    change of domain, ``labels`` a department's own names of main pages, ``search`` whether the site
+    can answer searches, ``changes`` what may differ from the last build, ``card_keys`` and
+    ``cards`` those made so far.
     """
 
     site: Site
@@ -39,6 +40,8 @@ class Press:
     card_keys: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     cards: dict[tuple[str, str], Card] = field(default_factory=dict, compare=False, repr=False)
     photo_folder: str = PHOTO_FOLDER
+    labels: Mapping[str, str] = field(default_factory=dict)
+    search: bool = False
 
     def href(self, address: str) -> str:
         """Return an address for the attribute ``href``: from the host's root, percent-encoded."""

@@ -12,6 +12,9 @@ ARTICLE = "/thong-bao/2023/09/hoi-nghi-trien-khai-tuan-le-hoc-tap-suot-doi/"
 PAGES = (
     *("/", ARTICLE, "/thong-bao/", "/chu-de/tuan-le-hoc-tap-suot-doi-2023/", "/thu-vien-anh/"),
     *("/van-ban/", "/co-quan/", "/luu-tru/", "/gioi-thieu/", "/so-do-trang/", "/404.html"),
+    *("/van-ban/2025/", "/thu-vien-anh/2025/", "/thu-vien-anh/co-quan/so-mau-du-lieu/"),
+    *("/co-quan/phong-mau-luu-tru-so/", "/chuyen-muc/tuyen-dung/", "/thong-bao/2024/"),
+    *("/thong-bao/2026/11/tuyen-dung-vien-chuc-nam-2026/", "/chu-de/"),
 )
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from newsroom.text.binding import pieces
+
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
 STATIC = THEME / "static"
@@ -23,6 +25,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     env.install_null_translations(newstyle=True)
+    env.filters["pieces"] = pieces
     return env
 
 

@@ -27,7 +27,8 @@ FORBIDDEN = (
     nodes.Slice,
 )
 # drawn by the stylesheets of the components that they call, or plain text in a line
-WITHOUT_OWN_STYLE = {"body", "corrections", "expired", "moment", "notices", "value", "withdrawal"}
+WITHOUT_OWN_STYLE = {"body", "corrections", "expired", "moment", "notices", "value"}
+WITHOUT_OWN_STYLE |= {"withdrawal", "words"}
 
 
 def tree(name: str) -> nodes.Template:
@@ -42,7 +43,8 @@ def thoughts(template: nodes.Template) -> list[str]:
             found.append(f"{node.lineno}: look-up")
     for node in template.find_all(nodes.Filter):
         on_prose = isinstance(node.node, nodes.Getattr) and node.node.attr == "html"
-        if node.name != "tojson" and not (node.name == "safe" and on_prose):
+        # "pieces" cuts a text where a line may end; it adds nothing to it.
+        if node.name not in ("tojson", "pieces") and not (node.name == "safe" and on_prose):
             found.append(f"{node.lineno}: filter {node.name}")
     for node in template.find_all(nodes.Call):
         if not isinstance(node.node, nodes.Name):
