@@ -1,5 +1,6 @@
 """Pelican's settings read into the values that the rooms work with."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from newsroom.pages.views import SiteValues
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
+from newsroom.state import code_version
 from newsroom.text.fold import slug
 
 REUSE = "Ghi rõ nguồn khi phát hành lại thông tin từ trang này"
@@ -71,9 +73,11 @@ def photo_cache(settings: Mapping) -> Path:
 
 
 def template_cache(settings: Mapping) -> str:
-    """Return the folder that keeps compiled templates, made if it is not there."""
-    folder = Path(settings["CACHE_PATH"]) / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
+    """Return the folder that keeps templates as this version of the code compiles them."""
+    folder = Path(settings["CACHE_PATH"]) / "templates" / code_version().hex()[:12]
+    if not folder.is_dir():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
     return str(folder)
 
 

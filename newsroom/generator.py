@@ -15,6 +15,7 @@ from newsroom.configuration import (
 )
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
+from newsroom.environment import prepare
 from newsroom.ledger import Ledger, Line, digest, stamped, standing
 from newsroom.look import look_around
 from newsroom.pages.assets import read_assets
@@ -30,7 +31,6 @@ from newsroom.publishing import publish_files
 from newsroom.rendering import Basis, render_pages
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
-from newsroom.text.binding import pieces
 from newsroom.text.instants import instant
 
 
@@ -46,8 +46,7 @@ class NewsGenerator(Generator):
 
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
-        self.env.install_null_translations(newstyle=True)
-        self.env.filters["pieces"] = pieces
+        prepare(self.env)
         self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
         self.look = self.settings.get("NEWSROOM_LOOK") or look_around(self.settings)
         try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from newsroom.media.photo import Photo
+from newsroom.pages.machine_views import FeedEntry
 from newsroom.pages.parts import Card
 from newsroom.pages.traces import EVERYTHING, Changes
 from newsroom.posts.addresses import PHOTO_FOLDER, Addresses
@@ -23,8 +24,8 @@ class Press:
     host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``page_size``
     the posts of a full listing page, ``tag`` the beginning of feed ids (RFC 4151), which outlives a
     change of domain, ``labels`` a department's own names of main pages, ``search`` whether the site
-    can answer searches, ``changes`` what may differ from the last build, ``card_keys`` and
-    ``cards`` those made so far.
+    can answer searches, ``changes`` what may differ from the last build, ``card_keys``,
+    ``entries`` of feeds and ``cards`` those made so far.
     """
 
     site: Site
@@ -38,6 +39,7 @@ class Press:
     tag: str
     changes: Changes = EVERYTHING
     card_keys: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    entries: dict[str, FeedEntry] = field(default_factory=dict, compare=False, repr=False)
     cards: dict[tuple[str, str], Card] = field(default_factory=dict, compare=False, repr=False)
     photo_folder: str = PHOTO_FOLDER
     labels: Mapping[str, str] = field(default_factory=dict)

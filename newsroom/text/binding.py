@@ -5,6 +5,7 @@ that it can be searched and copied; pages keep the found pieces on one line.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from newsroom.text.symbols import find_symbols
@@ -22,7 +23,7 @@ _BEFORE = (
     "[Kk]hoản|[Cc]hương|[Mm]ục|[Pp]hần|[Qq]uận|[Pp]hường|[Tt]hứ|[Tt]ầng|[Kk]hu|[Cc]ấp"
 )
 _END = r"(?![\w/])(?![.,-]\d)"
-_PIECES = re.compile(
+_PIECE = re.compile(
     rf"(?<![\w/])(?:"
     rf"(?:[Nn]gày )?\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}{_END}"  # 29-09-2023
     rf"|\d{{1,2}}[-/]\d{{4}}{_END}"  # 9-2023
@@ -31,21 +32,20 @@ _PIECES = re.compile(
     rf"|(?:\(?0|\+)\d{{1,3}}\)?(?:[ .]\d{{3,4}}){{2,3}}{_END}"  # 028 3829 7834
     rf"|(?:{_BEFORE}) {_NUMBER}{_END}"
     rf"|{_NUMBER} (?:{_UNITS})(?!\w)"
-    rf"|(?:TP|Tp|TX|TT)\. ?\w+"  # TP. HCM
     rf")"
-    rf"|[^\s–(“]{{1,12}} –(?=\s)"  # no line begins with a dash
 )
+_TOWN = re.compile(r"(?<![\w/])(?:TP|Tp|TX|TT)\. ?\w+")  # TP. HCM
+_DIGITS = re.compile(r"\d+")
+_HINT = re.compile(r"\d| –|T[PpXT]\.")
+# The longest of _BEFORE, and the most characters that a dash keeps with it.
+_WORD, _TAIL = 6, 12
 
 
 def pieces(text: str) -> tuple[tuple[str, bool], ...]:
     """Cut ``text`` into (piece, whether it must stay on one line); joined they are ``text``."""
-    if not _may_hold_one(text):
+    if not _HINT.search(text):
         return ((text, False),)
     return _cut(text)
-
-
-def _may_hold_one(text: str) -> bool:
-    return " –" in text or "." in text or any(map(text.__contains__, "0123456789"))
 
 
 @lru_cache(maxsize=4096)  # a title stands on many pages
@@ -64,11 +64,65 @@ def _cut(text: str) -> tuple[tuple[str, bool], ...]:
 
 def _spans(text: str) -> list[tuple[int, int]]:
     """Return where the bound pieces begin and end, in order, none over another."""
-    spans = [(start, start + len(symbol)) for start, symbol in find_symbols(text)]
-    spans += [match.span() for match in _PIECES.finditer(text)]
+    spans = [*_numbers(text), *_dashes(text)]
+    if "/" in text:
+        spans += [(start, start + len(symbol)) for start, symbol in find_symbols(text)]
+    if "." in text:
+        spans += [match.span() for match in _TOWN.finditer(text)]
     kept: list[tuple[int, int]] = []
     # Of two that overlap the first one stands, the longer one if both begin together.
     for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
         if stop - start <= LONGEST and (not kept or start >= kept[-1][1]):
             kept.append((start, stop))
     return kept
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the pieces around numbers: with the word or sign before them, else with what follows.
+
+    Only places beside digits are looked at: texts are long, and a pattern tried at each of their
+    characters is slow.
+    """
+    end = 0
+    for digits in _DIGITS.finditer(text):
+        start = digits.start()
+        if start < end:
+            continue
+        for place in _beginnings(text, start):
+            match = _PIECE.match(text, place) if place >= end else None
+            if match:
+                end = match.end()
+                yield match.span()
+                break
+
+
+def _beginnings(text: str, start: int) -> Iterator[int]:
+    """Yield where a piece may begin whose first digit stands at ``start``."""
+    before = text[start - 1 : start]
+    if before == " ":
+        word = text.rfind(" ", max(0, start - 2 - _WORD), start - 1) + 1
+        yield word or max(0, start - 1 - _WORD)
+        for sign in '“("':
+            inside = text.find(sign, word, start) + 1
+            if inside:
+                yield inside
+    elif before in ("(", "+"):
+        yield start - 1
+    yield start
+
+
+def _dashes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield each dash between words with the end of the word before it: no line begins with it."""
+    place = text.find(" –")
+    while place >= 0:
+        stop = place + 2
+        start = place
+        while start > max(0, place - _TAIL) and not _parts(text[start - 1]):
+            start -= 1
+        if start < place and text[stop : stop + 1].isspace():
+            yield start, stop
+        place = text.find(" –", stop)
+
+
+def _parts(character: str) -> bool:
+    return character.isspace() or character in "–(“"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from newsroom.text.binding import pieces
+from newsroom.environment import prepare
 
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
@@ -24,8 +24,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.install_null_translations(newstyle=True)
-    env.filters["pieces"] = pieces
+    prepare(env)
     return env
 
 
