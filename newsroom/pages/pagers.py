@@ -53,8 +53,8 @@ def _pager(
 
     row = rows[number]
     return Pager(
-        newer=way(number - 1, "Thông báo mới hơn"),
-        older=way(number + 1, "Thông báo cũ hơn"),
+        newer=way(number - 1, "Mới hơn"),
+        older=way(number + 1, "Cũ hơn"),
         newest=way(0, "Mới nhất"),
         oldest=way(len(places) - 1, "Cũ nhất"),
         span=show_span(row[-1].day, row[0].day) if row else "",
