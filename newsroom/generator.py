@@ -19,6 +19,7 @@ from newsroom.pages.assets import Asset, read_assets
 from newsroom.pages.everything import all_pages
 from newsroom.pages.keys import site_key
 from newsroom.pages.press import Press
+from newsroom.pages.typography import bound
 from newsroom.pages.views import SiteValues
 from newsroom.posts.attachments import published_name
 from newsroom.posts.links import address_of
@@ -29,7 +30,6 @@ from newsroom.quick import footprint, output_footprint
 from newsroom.rendering import Basis, digest, render_pages, stamped
 from newsroom.state import BUSY, DAMAGE, code_version, open_state
 from newsroom.templates import template_digests
-from newsroom.text.binding import pieces
 
 
 class ContentError(SystemExit):
@@ -45,7 +45,7 @@ class NewsGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         self.env.install_null_translations(newstyle=True)
-        self.env.filters["pieces"] = pieces
+        self.env.filters["bound"] = bound
         self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
         try:
             self._prove()

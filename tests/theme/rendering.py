@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from newsroom.text.binding import pieces
+from newsroom.pages.typography import bound
 
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
@@ -25,7 +25,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     env.install_null_translations(newstyle=True)
-    env.filters["pieces"] = pieces
+    env.filters["bound"] = bound
     return env
 
 

@@ -28,7 +28,7 @@ FORBIDDEN = (
 )
 # drawn by the stylesheets of the components that they call, or plain text in a line
 WITHOUT_OWN_STYLE = {"body", "corrections", "expired", "moment", "notices", "value"}
-WITHOUT_OWN_STYLE |= {"withdrawal", "words"}
+WITHOUT_OWN_STYLE |= {"withdrawal"}
 
 
 def tree(name: str) -> nodes.Template:
@@ -43,8 +43,8 @@ def thoughts(template: nodes.Template) -> list[str]:
             found.append(f"{node.lineno}: look-up")
     for node in template.find_all(nodes.Filter):
         on_prose = isinstance(node.node, nodes.Getattr) and node.node.attr == "html"
-        # "pieces" cuts a text where a line may end; it adds nothing to it.
-        if node.name not in ("tojson", "pieces") and not (node.name == "safe" and on_prose):
+        # "bound" keeps dates and the like on one line; the words stay as they are.
+        if node.name not in ("tojson", "bound") and not (node.name == "safe" and on_prose):
             found.append(f"{node.lineno}: filter {node.name}")
     for node in template.find_all(nodes.Call):
         if not isinstance(node.node, nodes.Name):
