@@ -101,3 +101,14 @@ def test_a_component_has_a_stylesheet_of_its_name_or_needs_none(name):
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_every_component_is_used(name):
     assert any(f'"{name}"' in (TEMPLATES / other).read_text("utf-8") for other in FILES)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_word_that_readers_see_can_be_translated(name):
+    written = "".join(node.data for node in tree(name).find_all(nodes.TemplateData))
+    visible = re.sub(r"<!--.*?-->|<[^<>]*>", "", re.sub(r"<[^<>]*<[^<>]*>", "", written))
+    marked = re.compile(
+        r"[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.I
+    )
+    assert marked.findall(written) == []
+    assert re.findall(r"\b[a-z]{3,}\b", visible, re.I) == [] or name.endswith((".xml", ".txt"))
