@@ -12,10 +12,10 @@ from jinja2 import Environment, Template
 from jinja2.ext import Extension
 from jinja2.lexer import Token
 
-from newsroom.text.binding import pieces
+from newsroom.pages.typography import bound
 
 # Macros whose arguments many pages share: the site's values, the cards of posts.
-SHARED = frozenset({"masthead", "nav", "footer", "notice", "leaf", "chip", "words"})
+SHARED = frozenset({"masthead", "nav", "footer", "notice", "leaf", "chip"})
 # So many parts are kept; a card's HTML takes about two kilobytes.
 MOST_PARTS = 10_000
 _PLAIN = (str, int, bool, type(None))
@@ -85,6 +85,6 @@ def _once(macro, made: dict, *arguments, **named):
 def prepare(env: Environment) -> None:
     """Give the environment the interface's words, our filters, and what saves work."""
     env.install_null_translations(newstyle=True)
-    env.filters["pieces"] = pieces
+    env.filters["bound"] = bound
     env.add_extension(Words)
     env.template_class = SharedTemplate

@@ -1,6 +1,7 @@
 """The Views of lists of posts: all, by category, by year, by month, by agency."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from newsroom.pages.agency_facts import agency_facts, logo, succession
@@ -37,12 +38,17 @@ def listing_pages(press: Press) -> Iterator[Page | str]:
         title = f"Thông báo năm {year}"
         yield from _listing(press, name, address, title, posts, months, None, _archive(press))
     for month, posts in site.months.items():
-        name = ("month", month)
         year, number = month.split("-")
         title = f"Thông báo tháng {int(number)} năm {year}"
         crumbs = (*_archive(press), _year_link(press, year))
         address = addresses.month.format(year=year, month=number)
-        yield from _listing(press, name, address, title, posts, (), None, crumbs)
+        # Without counts: a new post changes its own month's page, not those of the whole year.
+        months = tuple(
+            replace(one, count=0, current=one.href == press.href(address))
+            for one in _months(press, year)
+        )
+        # The months stand on each other's front pages, so whatever touches the year reaches them.
+        yield from _listing(press, ("year", year), address, title, posts, months, None, crumbs)
 
 
 def agency_pages(press: Press) -> Iterator[Page | str]:

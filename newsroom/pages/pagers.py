@@ -91,8 +91,8 @@ def _pager(number: int, row: tuple[Announcement, ...], places: list[str], press:
         return Link(text, press.href(places[index])) if inside else None
 
     return Pager(
-        newer=way(number - 1, "Thông báo mới hơn"),
-        older=way(number + 1, "Thông báo cũ hơn"),
+        newer=way(number - 1, "Mới hơn"),
+        older=way(number + 1, "Cũ hơn"),
         newest=way(0, "Mới nhất"),
         oldest=way(len(places) - 1, "Cũ nhất"),
         span=show_span(row[-1].day, row[0].day) if row else "",

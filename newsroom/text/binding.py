@@ -5,124 +5,81 @@ that it can be searched and copied; pages keep the found pieces on one line.
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 from newsroom.text.symbols import find_symbols
 
 # Longer pieces would widen a page of 320 px.
 LONGEST = 26
+# A longer word before a dash may stand apart from it.
+_LONGEST_WORD = 12
 
-_NUMBER = r"\d+(?:[.,]\d+)*"
 _UNITS = (
     "%|‰|đồng|triệu|tỷ|tỉ|nghìn|ngàn|km²|km2|km|m²|m2|m³|m3|cm|mm|m|ha|kg|tấn|tạ|lít|MB|GB|kB|"
     "giờ|phút|giây|ngày|tháng|năm|tuổi|người|bài|đợt|lượt|suất|giải|trang|điểm|độ|°C"
 )
-_BEFORE = (
-    "[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Đđ]ợt|[Ll]ần|[Kk]hóa|[Kk]ỳ|[Ss]ố|[Hh]ình|[Bb]ảng|[Đđ]iều|"
-    "[Kk]hoản|[Cc]hương|[Mm]ục|[Pp]hần|[Qq]uận|[Pp]hường|[Tt]hứ|[Tt]ầng|[Kk]hu|[Cc]ấp"
+_BEFORE = {
+    *("ngày", "tháng", "năm", "quý", "đợt", "lần", "khóa", "kỳ", "số", "hình", "bảng", "điều"),
+    *("khoản", "chương", "mục", "phần", "quận", "phường", "thứ", "tầng", "khu", "cấp"),
+}
+_BEFORE |= {word.capitalize() for word in _BEFORE}
+_END = r"(?![\w/])(?![.,-][0-9])"
+# Each begins with a sign of one set, which lets the search run over everything else.
+_NUMBER = re.compile(
+    rf"[0-9(+](?<![\w/][0-9(+])(?:"
+    rf"(?P<date>[0-9]?[-/.][0-9]{{1,2}}[-/.][0-9]{{4}}{_END}"  # 29-09-2023
+    rf"|[0-9]?[-/][0-9]{{4}}{_END}"  # 9-2023
+    rf"|[0-9]{{3}}[-–][0-9]{{4}}{_END}"  # 2021-2030
+    rf"|[0-9]?[-–][0-9]{{1,2}}[-/][0-9]{{4}}{_END})"  # 02-08/2023
+    rf"|(?P<phone>(?<=[(0+])[0-9]{{1,4}}\)?(?:[ .][0-9]{{3,4}}){{2,3}}{_END})"  # 028 3829 7834
+    rf"|(?<=[0-9])(?P<plain>[0-9]?[-/][0-9]{{1,2}}{_END}"  # 30-09, of a day
+    rf"|[0-9]*(?:[.,][0-9]+)*)(?P<unit> (?:{_UNITS})(?!\w))?)"
 )
-_END = r"(?![\w/])(?![.,-]\d)"
-_PIECE = re.compile(
-    rf"(?<![\w/])(?:"
-    rf"(?:[Nn]gày )?\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}{_END}"  # 29-09-2023
-    rf"|\d{{1,2}}[-/]\d{{4}}{_END}"  # 9-2023
-    rf"|\d{{4}}[-–]\d{{4}}{_END}"  # 2021-2030
-    rf"|\d{{1,2}}[-–]\d{{1,2}}[-/]\d{{4}}{_END}"  # 02-08/2023
-    rf"|(?:\(?0|\+)\d{{1,3}}\)?(?:[ .]\d{{3,4}}){{2,3}}{_END}"  # 028 3829 7834
-    rf"|(?:{_BEFORE}) {_NUMBER}{_END}"
-    rf"|{_NUMBER} (?:{_UNITS})(?!\w)"
-    rf")"
-)
-_TOWN = re.compile(r"(?<![\w/])(?:TP|Tp|TX|TT)\. ?\w+")  # TP. HCM
-_DIGITS = re.compile(r"\d+")
-_HINT = re.compile(r"\d| –|T[PpXT]\.")
-# The longest of _BEFORE, and the most characters that a dash keeps with it.
-_WORD, _TAIL = 6, 12
+_PLACE = re.compile(r"T[Pp]\. ?\w+")
+_DASH = re.compile(r" –(?=\s)")
 
 
-def pieces(text: str) -> tuple[tuple[str, bool], ...]:
-    """Cut ``text`` into (piece, whether it must stay on one line); joined they are ``text``."""
-    if not _HINT.search(text):
-        return ((text, False),)
-    return _cut(text)
+_may_hold_one = re.compile("[0-9]|T[Pp]\\.| –").search
 
 
-@lru_cache(maxsize=4096)  # a title stands on many pages
-def _cut(text: str) -> tuple[tuple[str, bool], ...]:
-    found: list[tuple[str, bool]] = []
-    end = 0
-    for start, stop in _spans(text):
-        if start > end:
-            found.append((text[end:start], False))
-        found.append((text[start:stop], True))
-        end = stop
-    if end < len(text) or not found:
-        found.append((text[end:], False))
-    return tuple(found)
-
-
-def _spans(text: str) -> list[tuple[int, int]]:
-    """Return where the bound pieces begin and end, in order, none over another."""
-    spans = [*_numbers(text), *_dashes(text)]
+def bound_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the pieces that stay on one line begin and end, in order, none over another."""
+    if not _may_hold_one(text):
+        return []
+    spans = [span for match in _NUMBER.finditer(text) if (span := _number(text, match))]
     if "/" in text:
         spans += [(start, start + len(symbol)) for start, symbol in find_symbols(text)]
-    if "." in text:
-        spans += [match.span() for match in _TOWN.finditer(text)]
-    kept: list[tuple[int, int]] = []
-    # Of two that overlap the first one stands, the longer one if both begin together.
-    for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if stop - start <= LONGEST and (not kept or start >= kept[-1][1]):
-            kept.append((start, stop))
-    return kept
+    if "TP." in text or "Tp." in text:
+        spans += [match.span() for match in _PLACE.finditer(text)]
+    if " –" in text:
+        spans += [span for match in _DASH.finditer(text) if (span := _dash(text, match))]
+    return _apart(spans)
 
 
-def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the pieces around numbers: with the word or sign before them, else with what follows.
-
-    Only places beside digits are looked at: texts are long, and a pattern tried at each of their
-    characters is slow.
-    """
-    end = 0
-    for digits in _DIGITS.finditer(text):
-        start = digits.start()
-        if start < end:
-            continue
-        for place in _beginnings(text, start):
-            match = _PIECE.match(text, place) if place >= end else None
-            if match:
-                end = match.end()
-                yield match.span()
-                break
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order: of two that overlap the first, the longer if both begin together."""
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    found, end = [], 0
+    for start, stop in spans:
+        if stop - start <= LONGEST and start >= end:
+            found.append((start, stop))
+            end = stop
+    return found
 
 
-def _beginnings(text: str, start: int) -> Iterator[int]:
-    """Yield where a piece may begin whose first digit stands at ``start``."""
-    before = text[start - 1 : start]
-    if before == " ":
-        word = text.rfind(" ", max(0, start - 2 - _WORD), start - 1) + 1
-        yield word or max(0, start - 1 - _WORD)
-        for sign in '“("':
-            inside = text.find(sign, word, start) + 1
-            if inside:
-                yield inside
-    elif before in ("(", "+"):
-        yield start - 1
-    yield start
+def _number(text: str, match: re.Match) -> tuple[int, int] | None:
+    """Return a number's span with the word before it, else with its unit, or as the date it is."""
+    start, stop = match.span()
+    kind = match.lastgroup
+    if start > 1 and text[start - 1] == " ":
+        before = max(text.rfind(" ", 0, start - 1), text.rfind("(", 0, start - 1)) + 1
+        if text[before : start - 1] in _BEFORE:
+            end = match.end("plain") if kind in ("plain", "unit") else stop
+            if end == len(text) or not (text[end].isalnum() or text[end] == "/"):
+                return before, end
+    return None if kind == "plain" else (start, stop)
 
 
-def _dashes(text: str) -> Iterator[tuple[int, int]]:
-    """Yield each dash between words with the end of the word before it: no line begins with it."""
-    place = text.find(" –")
-    while place >= 0:
-        stop = place + 2
-        start = place
-        while start > max(0, place - _TAIL) and not _parts(text[start - 1]):
-            start -= 1
-        if start < place and text[stop : stop + 1].isspace():
-            yield start, stop
-        place = text.find(" –", stop)
-
-
-def _parts(character: str) -> bool:
-    return character.isspace() or character in "–(“"
+def _dash(text: str, match: re.Match) -> tuple[int, int] | None:
+    """Return the span of a dash with the word before it: no line begins with a dash."""
+    start = max(map(text.rfind, (" ", "\n"), (0, 0), (match.start(), match.start()))) + 1
+    return (start, match.end()) if 0 < match.start() - start <= _LONGEST_WORD else None

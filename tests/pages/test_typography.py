@@ -1,8 +1,10 @@
 """Spans around what stays on one line: in text only, never in tags, code or the words."""
 
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsroom.pages.typography import bound_html
+from newsroom.pages.typography import bound, bound_html
 
 
 def test_dates_in_running_text_do_not_break_at_their_hyphens():
@@ -24,3 +26,16 @@ def test_what_a_reader_copies_is_what_was_typed():
 
 def test_markup_that_is_text_stays_text():
     assert "<b>" not in bound_html("<p>29-09-2023 &lt;b&gt;</p>")
+
+
+def test_a_plain_text_is_escaped_and_bound():
+    assert bound('<b>"A" & 29-09-2023') == (
+        '&lt;b&gt;&#34;A&#34; &amp; <span class="nowrap">29-09-2023</span>'
+    )
+
+
+@given(st.text(alphabet="0123456789-/–. <>&\"'ngàythángKHQĐTP%", max_size=60))
+def test_whatever_the_text_its_words_stay_and_no_markup_comes_in(text):
+    page = BeautifulSoup(str(bound(text)), "html.parser")
+    assert page.get_text() == text
+    assert {tag.name for tag in page.find_all()} <= {"span"}

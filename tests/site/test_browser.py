@@ -12,6 +12,9 @@ ARTICLE = "/thong-bao/2023/09/hoi-nghi-trien-khai-tuan-le-hoc-tap-suot-doi/"
 PAGES = (
     *("/", ARTICLE, "/thong-bao/", "/chu-de/tuan-le-hoc-tap-suot-doi-2023/", "/thu-vien-anh/"),
     *("/van-ban/", "/co-quan/", "/luu-tru/", "/gioi-thieu/", "/so-do-trang/", "/404.html"),
+)
+# further faces of the same templates: looked at by axe, and at the narrowest width
+FACES = (
     *("/van-ban/2025/", "/thu-vien-anh/2025/", "/thu-vien-anh/co-quan/so-mau-du-lieu/"),
     *("/co-quan/phong-mau-luu-tru-so/", "/chuyen-muc/tuyen-dung/", "/thong-bao/2024/"),
     *("/thong-bao/2026/11/tuyen-dung-vien-chuc-nam-2026/", "/chu-de/"),
@@ -67,6 +70,12 @@ def test_no_page_scrolls_sideways(new_page, address, path, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("path", FACES)
+def test_no_other_face_scrolls_sideways_on_the_narrowest_phone(new_page, address, path):
+    page, _ = opened(new_page, address, path, viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_a_reader_goes_from_the_home_page_to_a_photo_and_back(new_page, address):
     page, troubles = opened(new_page, address, "/", viewport={"width": 360, "height": 740})
     page.get_by_role("link", name="Thông báo", exact=True).first.click()
@@ -110,7 +119,7 @@ def test_the_404_page_leads_on(new_page, address):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", PAGES + FACES)
 def test_axe_finds_no_violation(new_page, address, path, scheme):
     from axe_playwright_python.sync_playwright import Axe
 

@@ -209,5 +209,4 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "value": one(Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"), "footer__link"),
     "week": one(WEEK),
     "withdrawal": one(WITHDRAWN_PAGE.withdrawn),
-    "words": one("Từ ngày 02-10-2023, theo Kế hoạch số 3801/KH-SKHCN, tại TP. HCM"),
 }  # fmt: skip

@@ -28,13 +28,11 @@ MODES = {
 
 def shown(name: str, example: Example, env: Environment | None = None) -> str:
     """Return the HTML that a component makes of an example."""
-    call = f"{name}(*given, **named)"
-    whole = (
-        "{{ %s }}" % call
-        if example.inner is None
-        else "{%% call %s %%}{{ inner }}{%% endcall %%}" % call
-    )
-    source = f'{{% from "components/{name}.html" import {name} %}}{whole}'
+    source = f'{{% from "components/{name}.html" import {name} %}}'
+    if example.inner is None:
+        source += f"{{{{ {name}(*given, **named) }}}}"
+    else:
+        source += f"{{% call {name}(*given, **named) %}}{{{{ inner }}}}{{% endcall %}}"
     inner = Markup(example.inner or "")
     template = (env or environment()).from_string(source)
     return template.render(given=example.given, named=example.named, inner=inner)
