@@ -15,7 +15,7 @@ from jinja2.lexer import Token
 from newsroom.pages.typography import bound
 
 # Macros whose arguments many pages share: the site's values, the cards of posts.
-SHARED = frozenset({"masthead", "nav", "footer", "notice", "leaf", "chip"})
+SHARED = frozenset({"masthead", "nav", "footer", "notice", "chip", "topic", "related_item"})
 # So many parts are kept; a card's HTML takes about two kilobytes.
 MOST_PARTS = 10_000
 _PLAIN = (str, int, bool, type(None))

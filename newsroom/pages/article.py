@@ -72,7 +72,10 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         updated=show_day(_updated(facts)) if facts.changes else None,
         agencies=_agencies(post, press),
         themes=tuple(
-            theme_card(press.site.registries.themes[one], press, counts=False)
+            press.once(
+                ("topic", one),
+                lambda one=one: theme_card(press.site.registries.themes[one], press, counts=False),
+            )
             for one in facts.theme
         ),
         urgent_until=show_until(facts.urgent_until) if is_urgent(post, press.site.as_of) else None,

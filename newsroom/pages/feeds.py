@@ -68,7 +68,7 @@ def _feed_page(
 
 
 def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> FeedView:
-    entries = tuple(_entry_once(post, press) for post in newest)
+    entries = tuple(_entry(post, press) for post in newest)
     return FeedView(
         id=f"{press.tag}:{feed.id}",
         title=feed.title,
@@ -81,15 +81,12 @@ def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> Fee
     )
 
 
-def _entry_once(post: Announcement, press: Press) -> FeedEntry:
-    """Return a post's entry; the feeds of its agencies, category and themes share it."""
-    made = press.entries.get(post.id)
-    if made is None:
-        made = press.entries[post.id] = _entry(post, press)
-    return made
-
-
 def _entry(post: Announcement, press: Press) -> FeedEntry:
+    """Return a post's entry; the feeds of its agencies, category and themes share it."""
+    return press.once(("entry", post.id), lambda: _new_entry(post, press))
+
+
+def _new_entry(post: Announcement, press: Press) -> FeedEntry:
     facts = post.facts
     registries = press.site.registries
     href = press.absolute(press.addresses.of_post(post))

@@ -26,7 +26,7 @@ from tests.theme.sample_lists import (
     WITHDRAWN,
     notice,
 )
-from tests.theme.sample_parts import DATA, FIGURES, GALLERY, GENERAL, HALL, LONE, ORIGIN, SITE, day
+from tests.theme.sample_parts import DATA, FIGURES, GALLERY, GENERAL, HALL, LONE, SITE, day
 from tests.theme.samples import AGENCY, HOME, PHOTOS, REGISTER, THEME
 
 LONG_NAME = "Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ và Đổi mới sáng tạo"
@@ -97,7 +97,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "files": one(FULL_ARTICLE.attachments, FULL_ARTICLE.accessible_contact),
     "filter": one("Theo cơ quan", PHOTOS.agencies),
     "follow": one(Link("Atom của mục này", "#")),
-    "footer": one(SITE, f"{ORIGIN}/trang/"),
+    "footer": one(SITE),
     "gallery": (
         Example("bốn ảnh", (GALLERY,)),
         Example("một ảnh", (LONE,)),
@@ -183,6 +183,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("trong cột bên", ((WEEK_POST, READING_ROOM, LONG_CARD),)),
         Example("dàn ngang", ((CONFERENCE, READING_ROOM, PHOTO_PRIZE),), {"wide": True}),
     ),
+    "related_item": one(WEEK_POST),
     "sample": one(SITE.sample_note),
     "search": (
         Example("trên trang tìm kiếm", ("#", "page")),

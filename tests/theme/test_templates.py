@@ -27,7 +27,7 @@ FORBIDDEN = (
     nodes.Slice,
 )
 # drawn by the stylesheets of the components that they call, or plain text in a line
-WITHOUT_OWN_STYLE = {"body", "corrections", "expired", "moment", "notices", "value"}
+WITHOUT_OWN_STYLE = {"related_item", "body", "corrections", "expired", "moment", "notices", "value"}
 WITHOUT_OWN_STYLE |= {"withdrawal"}
 
 
