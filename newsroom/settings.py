@@ -40,6 +40,8 @@ JINJA_ENVIRONMENT = {
     "extensions": ["jinja2.ext.i18n"],
     # Each build has an environment of its own: no need to look at every template at every use.
     "auto_reload": False,
+    # A page uses twenty templates, all of which stay in use.
+    "cache_size": -1,
 }
 
 # Addresses. {year}, {month}, {day} and {slug} of a post come from its folder's name.
