@@ -6,11 +6,7 @@ from tests.audit.finding import Finding
 from tests.audit.looks import ALL_LOOKS, Look
 from tests.audit.visit import visit, wear
 
-OPTIONS = {
-    "resultTypes": ["violations", "incomplete"],
-    # WCAG 2.2 AA, which axe leaves off by default.
-    "rules": {"target-size": {"enabled": True}},
-}
+OUTCOMES = ("violations", "incomplete")
 # What axe cannot decide and a person has: (rule, part of the selector, why it is right).
 EXPLAINED: tuple[tuple[str, str, str], ...] = ()
 
@@ -25,20 +21,31 @@ def check(browser, address: str, kind: str, path: str, looks: tuple[Look, ...] =
         with visit(browser, address + path, worn[0]) as page:
             for look in worn:
                 wear(page, look)
-                found += [Finding("axe", kind, look.name, said) for said in faults(page)]
+                found += [Finding("axe", kind, look.name, said) for said in faults(page, look)]
     return found
 
 
-def faults(page) -> list[str]:
+def faults(page, look: Look) -> list[str]:
     """Return axe's violations on an open page, with all that it leaves to review unexplained."""
-    results = Axe().run(page, options=OPTIONS).response
+    results = Axe().run(page, options=options(look)).response
     return [
         f"{outcome} {rule['id']}: {' '.join(node['target'])} {reason(node)}"
-        for outcome in ("violations", "incomplete")
+        for outcome in OUTCOMES
         for rule in results[outcome]
         for node in rule["nodes"]
         if outcome == "violations" or not explained(rule["id"], " ".join(node["target"]))
     ]
+
+
+def options(look: Look) -> dict:
+    """Return what axe is asked for under a look."""
+    rules = {
+        # WCAG 2.2 AA, which axe leaves off by default.
+        "target-size": {"enabled": True},
+        # Forced colours are the reader's own; axe reads the stylesheet's, which are not painted.
+        "color-contrast": {"enabled": not look.forced},
+    }
+    return {"resultTypes": list(OUTCOMES), "rules": rules}
 
 
 def reason(node: dict) -> str:

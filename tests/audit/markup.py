@@ -9,9 +9,15 @@ from urllib.parse import unquote, urlsplit
 from tests.audit.finding import Finding
 from tests.audit.tools import Missing, installed
 
-WORDS = ["--format", "json", "--stdout", "--also-check-css", "--also-check-svg", "--exit-zero-always"]
+WORDS = ("--format", "json", "--stdout", "--also-check-css", "--also-check-svg", "--exit-zero-always")
+# Told to read a folder, the checker takes photos for pages.
+READ = (".html", ".css", ".svg")
 # What the checker does not know yet or judges otherwise: (part of its message, why it is right).
-EXPLAINED: tuple[tuple[str, str], ...] = ()
+CONTAINERS = "CSS Containment 3 (container queries): in all browsers since 2023, not yet in the checker"
+EXPLAINED = (
+    ("CSS: “container-type”: Property “container-type” doesn't exist", CONTAINERS),
+    ("CSS: Unrecognized at-rule “@container”", CONTAINERS),
+)
 
 
 def check(folder: Path) -> list[Finding]:
@@ -21,10 +27,9 @@ def check(folder: Path) -> list[Finding]:
         raise Missing("java is not here")
     jar = installed("vnu") / "vnu-jar/build/dist/vnu.jar"
     # The checker's stack must hold its grammar.
-    words = [java, "-Xss2m", "-jar", str(jar), *WORDS, str(folder)]
-    done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8")
-    if done.returncode:
-        raise Missing(f"the checker stopped: {done.stderr.strip()[:200]}")
+    files = sorted(str(path) for path in folder.rglob("*") if path.suffix in READ)
+    words = [java, "-Xss2m", "-jar", str(jar), *WORDS, *files]
+    done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=True)
     messages = json.loads(done.stdout)["messages"]
     return [finding(folder, message) for message in messages if not explained(message)]
 

@@ -9,7 +9,11 @@ from tests.audit.looks import Look
 READER = {"locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
 SCRIPT = re.compile(r"<script\b.*?</script>", re.S | re.I)
 NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.I)
-EAGER = "document.querySelectorAll('img').forEach(image => { image.loading = 'eager'; })"
+# Loads every picture of the page and waits until it can be painted.
+EAGER = """() => Promise.all([...document.images].map(image => {
+  image.loading = 'eager';
+  return image.decode().catch(() => null);
+}))"""
 
 
 @contextmanager
