@@ -1,6 +1,6 @@
 """Build the sample site and print what the checkers of its pages find; exit 1 if anything.
 
-    python -m tests.audit [--lighthouse] [--only axe,tab] [--kinds home,agency]
+python -m tests.audit [--lighthouse] [--only axe,tab] [--kinds home,agency]
 """
 
 import argparse
@@ -89,7 +89,9 @@ def main() -> int:
                 if (part[0] in only or not only) and (part[0] != "lighthouse" or options.lighthouse)
             ]
         browser.close()
-    print(f"\n{'checker':<12}{'pages':>6}{'s':>7}  findings", *(line for _, line in results), sep="\n")
+    print(
+        f"\n{'checker':<12}{'pages':>6}{'s':>7}  findings", *(line for _, line in results), sep="\n"
+    )
     return int(any(number for number, _ in results))
 
 

@@ -1,6 +1,6 @@
 """Photograph every page kind of the sample site at three widths, light, dark, in forced colours.
 
-    python -m tests.audit.shots [FOLDER] [--kinds home,agency]
+python -m tests.audit.shots [FOLDER] [--kinds home,agency]
 """
 
 import argparse
@@ -76,9 +76,7 @@ async def photograph_all(address: str, kinds: tuple[str, ...], folder: Path) -> 
             executable_path=program, args=chromium.arguments()
         )
         turn = asyncio.Semaphore(AT_ONCE)
-        await asyncio.gather(
-            *(photograph(browser, address, kind, folder, turn) for kind in kinds)
-        )
+        await asyncio.gather(*(photograph(browser, address, kind, folder, turn) for kind in kinds))
         await browser.close()
 
 

@@ -9,11 +9,17 @@ from tests.audit.looks import Look
 READER = {"locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
 SCRIPT = re.compile(r"<script\b.*?</script>", re.S | re.I)
 NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.I)
-# Loads every picture of the page and waits until it can be painted.
-EAGER = """() => Promise.all([...document.images].map(image => {
-  image.loading = 'eager';
-  return image.decode().catch(() => null);
-}))"""
+# Loads every picture of the page and waits until it can be painted. An image that stops being lazy
+# may choose another file, which ends the waiting for the first one.
+EAGER = """async () => {
+  const pause = ms => new Promise(done => setTimeout(done, ms));
+  const images = [...document.images];
+  images.forEach(image => { image.loading = 'eager'; image.decoding = 'sync'; });
+  await pause(50);
+  for (const image of images)
+    for (let n = 0; n < 100 && !(image.complete && image.naturalWidth); n++) await pause(20);
+  await Promise.all(images.map(image => image.decode().catch(() => null)));
+}"""
 
 
 @contextmanager

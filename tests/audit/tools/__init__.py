@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 PINS = Path(__file__).parent
+PINNED = ("package.json", "package-lock.json")
 KEPT = Path(__file__).parents[3] / ".newsroom/tools"
 
 
@@ -18,8 +19,7 @@ def installed(name: str) -> Path:
     Raises :class:`Missing`.
     """
     folder = KEPT / name
-    pins = ("package.json", "package-lock.json")
-    if all(same(PINS / name / pin, folder / pin) for pin in pins):
+    if present(name):
         return folder / "node_modules"
     npm = shutil.which("npm")
     if npm is None:
@@ -27,7 +27,7 @@ def installed(name: str) -> Path:
     fresh = KEPT / f"{name}.fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    for pin in pins:
+    for pin in PINNED:
         shutil.copy(PINS / name / pin, fresh)
     words = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     done = subprocess.run(words, cwd=fresh, capture_output=True, text=True)
@@ -36,6 +36,11 @@ def installed(name: str) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
     return folder / "node_modules"
+
+
+def present(name: str) -> bool:
+    """Return whether a tool is installed as it is pinned."""
+    return all(same(PINS / name / pin, KEPT / name / pin) for pin in PINNED)
 
 
 def same(one: Path, other: Path) -> bool:
