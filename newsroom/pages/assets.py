@@ -26,7 +26,7 @@ class Asset:
 
 
 def read_assets(static: Path) -> tuple[Asset, ...]:
-    """Return every asset of the theme's static folder; stylesheets come last, flattened and minified.
+    """Return every asset of the theme's static folder; stylesheets come last, in one piece.
 
     Raises :class:`FileNotFoundError` when a stylesheet names a file that is not there.
     """

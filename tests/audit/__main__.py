@@ -44,7 +44,7 @@ def parts(browser, program: str, address: str, output: Path, kinds: tuple[str, .
 
 
 def run(name: str, pages: int, check: Callable[[], list[Finding]]) -> tuple[int, str]:
-    """Run one part and print its findings; return their number and the part's line for the table."""
+    """Run one part and print its findings; return their number and its line for the table."""
     start = time.monotonic()
     try:
         found = check()

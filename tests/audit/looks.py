@@ -1,4 +1,4 @@
-"""The circumstances in which a page is looked at: width, colours, medium, with or without script."""
+"""The circumstances in which a page is looked at: width, colours, medium, script or none."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Find pages that scroll sideways: on the narrowest phone, and zoomed in four times (WCAG 1.4.10)."""
+"""Find pages that scroll sideways on the narrowest phone or at 400 % zoom (WCAG 1.4.10)."""
 
 from tests.audit.finding import Finding
 from tests.audit.looks import Look
