@@ -79,6 +79,27 @@ def test(context, args=""):
     python("-m", "pytest", "-n", "auto", *shlex.split(args))
 
 
+@task(help={"folder": "thư mục ghi ảnh", "kinds": "chỉ chụp các loại trang này, như home,agency"})
+def shots(context, folder=".newsroom/shots", kinds=""):
+    """Chụp mọi loại trang của trang mẫu, ba bề rộng, nền sáng, nền tối."""
+    python("-m", "tests.audit.shots", folder, "--kinds", kinds)
+
+
+@task(
+    help={
+        "pages": "kiểm tra các trang đã dựng của trang mẫu",
+        "lighthouse": "chấm điểm thêm bằng Lighthouse",
+        "only": "chỉ chạy các phép này, như axe,tab",
+        "kinds": "chỉ xem các loại trang này, như home,agency",
+    }
+)
+def audit(context, pages=False, lighthouse=False, only="", kinds=""):
+    """Kiểm tra khả năng tiếp cận, mã HTML, dung lượng của mọi loại trang (--pages)."""
+    if not (pages or lighthouse):
+        end("audit: --pages")
+    python("-m", "tests.audit", *["--lighthouse"] * lighthouse, "--only", only, "--kinds", kinds)
+
+
 @task
 def guide(context):
     """Ghi lại các bảng của sách hướng dẫn."""

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from newsroom.pages.minify import minified
 from newsroom.posts.addresses import ASSET_FOLDER
 
 STYLESHEET = "css/site.css"
@@ -25,7 +26,7 @@ class Asset:
 
 
 def read_assets(static: Path) -> tuple[Asset, ...]:
-    """Return every asset of the theme's static folder; stylesheets come last, flattened.
+    """Return every asset of the theme's static folder; stylesheets come last, in one piece.
 
     Raises :class:`FileNotFoundError` when a stylesheet names a file that is not there.
     """
@@ -37,7 +38,7 @@ def read_assets(static: Path) -> tuple[Asset, ...]:
     for name in (STYLESHEET, BRAND):
         if (static / name).is_file():
             css = _flatten(static, name)
-            assets[name] = _asset(name, _with_addresses(css, assets).encode())
+            assets[name] = _asset(name, minified(_with_addresses(css, assets)).encode())
     return tuple(assets.values())
 
 
