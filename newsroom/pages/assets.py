@@ -32,7 +32,7 @@ class Asset:
 
 
 def read_assets(static: Path) -> tuple[Asset, ...]:
-    """Return every asset of the theme's static folder, scripts and stylesheets in one piece each.
+    """Return every asset of the theme's static folder, script and stylesheets in one piece each.
 
     Raises :class:`FileNotFoundError` when a stylesheet or script names what is not there.
     """

@@ -16,7 +16,7 @@ from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import NO_PAGER, Slice, page_addresses, paginate
 from newsroom.pages.parts import Choice, Link
-from newsroom.pages.pictures import figures
+from newsroom.pages.pictures import first_figures
 from newsroom.pages.press import Press
 from newsroom.pages.register_views import PhotosView
 from newsroom.posts.post import Announcement
@@ -112,7 +112,9 @@ def _view(part: Slice, said: str, heading, about, shelves: Shelves, press: Press
         years=_years(part.address, shelves, press),
         agencies=_choices(press.site.agencies, shelves.agencies, part.address, press, "agency"),
         themes=_choices(press.site.themes, shelves.themes, part.address, press, "theme"),
-        albums=tuple((card(post, press), figures(post, press)[:PHOTOS]) for post in part.posts),
+        albums=tuple(
+            (card(post, press), first_figures(post, press, PHOTOS)) for post in part.posts
+        ),
         pager=part.pager,
     )
 

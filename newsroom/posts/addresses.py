@@ -58,6 +58,11 @@ class Addresses:
         """
         return _post_address(self.post, post.id)
 
+    def of_photo(self, owner: str, number: int) -> str:
+        """Return the address of the page of a photo, below that of its post or static page."""
+        folder = owner.removesuffix(".html")
+        return f"{folder.rstrip('/')}/{self.photo_page.format(number=number)}"
+
     def documents_of(self, year: str) -> str:
         """Return the address of a year's documents; "" is the newest year."""
         return f"{self.documents}{year}/" if year else self.documents
@@ -73,11 +78,6 @@ class Addresses:
     def photos_of_theme(self, theme: str) -> str:
         """Return the address of a theme's galleries."""
         return self.photos + self.theme.format(slug=theme)
-
-    def of_photo(self, owner: str, number: int) -> str:
-        """Return the address of the page of a photo, below that of its post or static page."""
-        folder = owner.removesuffix(".html")
-        return f"{folder.rstrip('/')}/{self.photo_page.format(number=number)}"
 
 
 @cache

@@ -12,6 +12,7 @@ KINDS = {
     "article-withdrawn": POST + "2024/03/quy-che-khai-thac-ho-so-so-hoa/",
     "article-expired": POST + "2024/11/gop-y-du-thao-quy-che-du-lieu-dung-chung/",
     "article-english": POST + "2026/09/innovation-award-2026-call-for-entries/",
+    "photo": POST + "2023/09/hoi-nghi-trien-khai-tuan-le-hoc-tap-suot-doi/anh/2/",
     "agencies": "/co-quan/",
     "agency": "/co-quan/so-khcn/",
     "agency-merged": "/co-quan/phong-mau-luu-tru-so/",
@@ -30,7 +31,6 @@ KINDS = {
     "photos": "/thu-vien-anh/",
     "photos-year": "/thu-vien-anh/2025/",
     "photos-agency": "/thu-vien-anh/co-quan/so-mau-du-lieu/",
-    "search": "/tim-kiem/",
     "sitemap": "/so-do-trang/",
     "static-page": "/gioi-thieu/",
     "accessibility": "/kha-nang-tiep-can/",
@@ -38,4 +38,4 @@ KINDS = {
 }
 ARTICLE = "article-gallery"
 # What a reader of news opens: where the costly promises are measured.
-MAIN = ("home", "article-gallery", "article-photos")
+MAIN = ("home", "article-gallery", "article-photos", "photo")

@@ -2,17 +2,15 @@
 
 import pytest
 
+from tests.audit.axe import faults
 from tests.audit.kinds import ARTICLE as KIND
 from tests.audit.kinds import KINDS
+from tests.audit.looks import SCREENS
 from tests.audit.policy import listen
+from tests.audit.shift import LEAST, READ, WATCH
+from tests.audit.visit import visit
 
 ARTICLE = KINDS[KIND]
-# Everything that moves by itself while a page loads (https://web.dev/articles/cls).
-SHIFTS = """() => new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(sum), 500) })"""
 
 
 def opened(new_page, address: str, path: str, **options):
@@ -63,6 +61,9 @@ def test_a_reader_goes_by_keyboard_from_the_menu_to_a_photo(new_page, sample):
     tab_to(".nav a[href='/thu-vien-anh/']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/thu-vien-anh/")
+    tab_to(".periods a[href='/thu-vien-anh/2023/']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/thu-vien-anh/2023/")
     tab_to(f".album a[href='{ARTICLE}anh/2/#anh']")
     page.keyboard.press("Enter")
     assert page.locator("[data-lightbox-place]").inner_text() == "Hình 2/4"
@@ -81,19 +82,6 @@ def test_without_script_every_photo_is_reached_by_plain_links(new_page, sample):
         page.wait_for_url(f"**/anh/{number}/#anh")
     page.get_by_role("link", name="Trở lại bài").click()
     page.wait_for_url(f"**{ARTICLE}#hinh-4")
-
-
-@pytest.mark.parametrize("choice", ["", "localStorage['newsroom.text'] = 'largest';"
-                                    "localStorage['newsroom.contrast'] = 'high'"])  # fmt: skip
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", ["/", ARTICLE, f"{ARTICLE}anh/2/", "/thu-vien-anh/"])
-def test_nothing_moves_while_a_page_loads(new_page, sample, path, width, choice):
-    page = new_page(viewport={"width": width, "height": 800})
-    page.add_init_script(choice)
-    page.goto(sample + path)
-    page.wait_for_load_state("networkidle")
-    page.mouse.wheel(0, 2000)
-    assert page.evaluate(SHIFTS) == 0
 
 
 def test_everything_is_readable_without_script(new_page, sample):
@@ -115,20 +103,24 @@ def test_the_404_page_leads_on(new_page, sample):
     assert page.get_by_role("link", name="Trang chủ").count() > 0
 
 
-@pytest.mark.parametrize("state", [
-    {"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"},
-])  # fmt: skip
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_no_violation_with_a_photo_open_or_high_contrast(new_page, sample, width, state):
-    from axe_playwright_python.sync_playwright import Axe
+def test_nothing_moves_for_a_reader_who_likes_large_text_and_contrast(new_page, sample, width):
+    page = new_page(viewport={"width": width, "height": 800})
+    page.add_init_script("localStorage['newsroom.text'] = 'largest'")
+    page.add_init_script("localStorage['newsroom.contrast'] = 'high'")
+    page.add_init_script(WATCH)
+    page.goto(sample + ARTICLE)
+    assert sum(value for value, _ in page.evaluate(READ)) < LEAST
 
-    page, _ = opened(new_page, sample, ARTICLE, viewport={"width": width, "height": 740},
-                     reduced_motion="reduce", **state)  # fmt: skip
-    page.locator("#hinh-2 a").click()
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="Tương phản cao").first.click()
-    page.get_by_role("button", name="A+").click()
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+
+@pytest.mark.parametrize("look", SCREENS, ids=lambda look: look.name)
+def test_axe_finds_nothing_with_a_photo_open_nor_with_large_text_and_contrast(
+    browser, sample, look
+):
+    with visit(browser, sample + ARTICLE, look) as page:
+        page.locator("#hinh-2 a").click()
+        assert faults(page, look) == []
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Tương phản cao").first.click()
+        page.get_by_role("button", name="A+").click()
+        assert faults(page, look) == []
