@@ -25,7 +25,7 @@ def body(post: Announcement | StaticPage, press: Press) -> tuple[Prose | Gallery
             albums += 1
             mine: tuple[Figure, ...] = shown[used : used + len(part.shots)]
             used += len(part.shots)
-            parts.append(gallery(part, mine, albums))
+            parts.append(gallery(part, mine, albums, whole=len(mine) == len(shown)))
         else:
             parts.append(Prose(_MARKER.sub(lambda match: f'"{addresses[match[1]]}"', part.html)))
     return tuple(parts)

@@ -44,6 +44,7 @@ class Addresses:
     photos: str = "thu-vien-anh/"
     sitemap: str = "so-do-trang/"
     listing_page: str = "trang/{number}/"
+    photo_page: str = "anh/{number}/"
     feed: str = "feeds/tat-ca.atom.xml"
     agency_feed: str = "feeds/co-quan/{slug}.atom.xml"
     category_feed: str = "feeds/chuyen-muc/{slug}.atom.xml"
@@ -54,6 +55,11 @@ class Addresses:
         nothing.
         """
         return _post_address(self.post, post.id)
+
+    def of_photo(self, owner: str, number: int) -> str:
+        """Return the address of the page of a photo, below that of its post or static page."""
+        folder = owner.removesuffix(".html")
+        return f"{folder.rstrip('/')}/{self.photo_page.format(number=number)}"
 
 
 @cache
