@@ -37,6 +37,7 @@ ADDRESS_SETTINGS = {
     "photos": "PHOTOS_URL",
     "sitemap": "SITEMAP_URL",
     "listing_page": "LISTING_PAGE_URL",
+    "photo_page": "PHOTO_PAGE_URL",
     "feed": "FEED_URL",
     "agency_feed": "AUTHOR_FEED_URL",
     "category_feed": "CATEGORY_FEED_URL",
@@ -109,6 +110,7 @@ def press_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> 
         origin=f"{parts.scheme}://{parts.netloc}",
         root=f"{parts.path.rstrip('/')}/",
         page_size=settings["DEFAULT_PAGINATION"] or 20,
+        abbreviations=tuple(settings["ABBREVIATIONS"].items()),
         tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
     )
 

@@ -10,6 +10,7 @@ from newsroom.pages.keys import body_key, photo_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
 from newsroom.pages.press import Press
+from newsroom.pages.reading import for_reading
 from newsroom.pages.views import NotFoundView, PageView, RedirectView, SitemapView
 from newsroom.posts.addresses import MAIN_PAGES
 from newsroom.posts.aliases import alias_address
@@ -29,7 +30,8 @@ def static_pages(press: Press) -> Iterator[Page]:
 def _page_view(page: StaticPage, address: str, press: Press) -> PageView:
     facts = page.facts
     page_head = head(press, address, facts.title, page.brief.summary, lang=facts.lang)
-    return PageView(page_head, facts.title, facts.summary, body(page, press))
+    parts = for_reading(body(page, press), facts.lang, press)
+    return PageView(page_head, facts.title, facts.summary, parts)
 
 
 def not_found_page(press: Press) -> Page:

@@ -17,6 +17,7 @@ def site_key(press: Press) -> tuple:
     return (
         press.addresses,
         (press.title, press.origin, press.root, press.page_size, press.tag),
+        press.abbreviations,
         tuple(registries.agencies.values()),
         tuple(registries.categories.values()),
         tuple(registries.themes.values()),

@@ -19,11 +19,11 @@ from newsroom.posts.site import Site
 class Press:
     """The makings of every page.
 
-    ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme and
-    host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``page_size``
-    the posts of a full listing page, ``tag`` the beginning of feed ids (RFC 4151), which outlives a
-    change of domain, ``changes`` what may differ from the last build, ``card_keys`` and ``cards``
-    those made so far.
+    ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme
+    and host ("https://tin.example.vn"), ``photos`` the developed photos by their file,
+    ``page_size`` the posts of a full listing page, ``tag`` the beginning of feed ids (RFC
+    4151), which outlives a change of domain, ``abbreviations`` each with its words, ``changes``
+    what may differ from the last build, ``card_keys`` and ``cards`` those made so far.
     """
 
     site: Site
@@ -35,6 +35,7 @@ class Press:
     root: str
     page_size: int
     tag: str
+    abbreviations: tuple[tuple[str, str], ...] = ()
     changes: Changes = EVERYTHING
     card_keys: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     cards: dict[tuple[str, str], Card] = field(default_factory=dict, compare=False, repr=False)
