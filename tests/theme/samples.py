@@ -10,7 +10,8 @@ from newsroom.pages.machine_views import (
     SitemapUrl,
     SitemapXmlView,
 )
-from newsroom.pages.parts import CountedLink, Fact, Link, TimelineItem
+from newsroom.pages.parts import CountedLink, Fact, Label, Link, TimelineItem
+from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.views import (
     AgencyView,
     DocumentsView,
@@ -31,6 +32,7 @@ from tests.theme.sample_articles import (
     ENGLISH_ARTICLE,
     EXPIRED_ARTICLE,
     FULL_ARTICLE,
+    TWO_GALLERIES,
     WITHDRAWN_ARTICLE,
 )
 from tests.theme.sample_lists import (
@@ -79,7 +81,9 @@ HOME = HomeView(
         for figure in (
             FIGURES[2],
             replace(FIGURES[1], caption="Báo cáo triển khai kế hoạch tổ chức Tuần lễ"),
-            Figure(LIBRARY, None, "Góc đọc sách mở cửa đến 20 giờ", CREDIT, "hinh-1"),
+            Figure(
+                LIBRARY, None, "Góc đọc sách mở cửa đến 20 giờ", CREDIT, "hinh-1", "photo.html#anh"
+            ),
             LONE.figures[0],
             FIGURES[3],
         )
@@ -203,13 +207,36 @@ REGISTER = DocumentsView(
     title="Văn bản",
     years=(("2023", DOCUMENTS), ("2022", DOCUMENTS[1:2])),
 )
+UNTOLD = Figure(LIBRARY, None, None, None, "hinh-1", "photo-lone.html#anh")
 PHOTOS = PhotosView(
     head=head("Thư viện ảnh", "photos", current=True),
     title="Thư viện ảnh",
     years=(
         ("2023", ((CONFERENCE, FIGURES), (PHOTO_PRIZE, LONE.figures))),
-        ("2022", ((READING_ROOM, (Figure(LIBRARY, None, None, None, "hinh-1"),)),)),
+        ("2022", ((READING_ROOM, (UNTOLD,)),)),
     ),
+)
+PHOTO = PhotoView(
+    head=head(
+        f"Hình 2/4 – {CONFERENCE.title}",
+        "posts",
+        crumbs=(HOME_LINK, Link("Thông báo", "listing.html"), Link(CONFERENCE.title, "#")),
+    ),
+    title="Hình 2/4",
+    labels=(),
+    figure=FIGURES[1],
+    back=Link(CONFERENCE.title, "article.html#hinh-2"),
+    previous=Link("Hình 1", "photo.html#anh"),
+    next=Link("Hình 3", "photo-middle.html#anh"),
+)
+LONE_PHOTO = replace(
+    PHOTO,
+    title="Hình ảnh",
+    labels=(Label("withdrawn", "Đã thu hồi"),),
+    figure=LONE.figures[0],
+    back=Link("Giới thiệu", "page.html"),
+    previous=None,
+    next=None,
 )
 PAGE = PageView(
     head=head("Giới thiệu"),
@@ -268,6 +295,7 @@ PAGES: dict[str, tuple[str, object]] = {
     "home-empty.html": ("home.html", EMPTY_HOME),
     "article.html": ("article.html", ARTICLE),
     "article-full.html": ("article.html", FULL_ARTICLE),
+    "article-galleries.html": ("article.html", TWO_GALLERIES),
     "article-withdrawn.html": ("article.html", WITHDRAWN_ARTICLE),
     "article-expired.html": ("article.html", EXPIRED_ARTICLE),
     "article-english.html": ("article.html", ENGLISH_ARTICLE),
@@ -283,6 +311,9 @@ PAGES: dict[str, tuple[str, object]] = {
     "index-empty.html": ("index.html", EMPTY_INDEX),
     "documents.html": ("documents.html", REGISTER),
     "photos.html": ("photos.html", PHOTOS),
+    "photo-middle.html": ("photo.html", PHOTO),
+    "photo.html": ("photo.html", replace(PHOTO, figure=FIGURES[3], next=None)),
+    "photo-lone.html": ("photo.html", LONE_PHOTO),
     "page.html": ("page.html", PAGE),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
