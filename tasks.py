@@ -79,6 +79,27 @@ def test(context, args=""):
     python("-m", "pytest", "-n", "auto", *shlex.split(args))
 
 
+@task(help={"folder": "thư mục ghi ảnh", "kinds": "chỉ chụp các loại trang này, như home,agency"})
+def shots(context, folder=".newsroom/shots", kinds=""):
+    """Chụp mọi loại trang của trang mẫu, ba bề rộng, nền sáng, nền tối."""
+    python("-m", "tests.audit.shots", folder, "--kinds", kinds)
+
+
+@task(
+    help={
+        "pages": "kiểm tra các trang đã dựng của trang mẫu",
+        "lighthouse": "chấm điểm thêm bằng Lighthouse",
+        "only": "chỉ chạy các phép này, như axe,tab",
+        "kinds": "chỉ xem các loại trang này, như home,agency",
+    }
+)
+def audit(context, pages=False, lighthouse=False, only="", kinds=""):
+    """Kiểm tra khả năng tiếp cận, mã HTML, dung lượng của mọi loại trang (--pages)."""
+    if not (pages or lighthouse):
+        end("audit: --pages")
+    python("-m", "tests.audit", *["--lighthouse"] * lighthouse, "--only", only, "--kinds", kinds)
+
+
 @task
 def guide(context):
     """Ghi lại các bảng của sách hướng dẫn."""
@@ -88,6 +109,12 @@ def guide(context):
 
     for name, page in PAGES.items():
         Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
+
+
+@task(help={"folder": "thư mục ghi trang vào (mặc định .newsroom/components)"})
+def components(context, folder=".newsroom/components"):
+    """Ghi trang xem mọi thành phần của giao diện, nền sáng, nền tối, màu bắt buộc."""
+    python("-m", "tests.theme.components", folder)
 
 
 @task

@@ -16,7 +16,7 @@ OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SITE = "requirements.txt"
 TOOLS = "requirements-dev.txt"
-TASKS_WITH_TOOLS = frozenset(["illustrations", "lock", "test"])
+TASKS_WITH_TOOLS = frozenset(["audit", "components", "illustrations", "lock", "shots", "test"])
 STAMP = "newsroom.stamp"
 UNFINISHED = "unfinished"
 

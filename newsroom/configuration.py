@@ -1,23 +1,23 @@
 """Pelican's settings read into the values that the rooms work with."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from newsroom.navigation import NavigationError, check_labels, footer_navigation, navigation
 from newsroom.pages.assets import Asset
-from newsroom.pages.extras import page_link
-from newsroom.pages.heads import HOME, MAIN_TITLES, main_link
+from newsroom.pages.heads import main_link
 from newsroom.pages.parts import Fact, Link
 from newsroom.pages.press import Press
 from newsroom.pages.sizes import show_count
-from newsroom.pages.views import NavItem, SiteValues
+from newsroom.pages.views import SiteValues
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
+from newsroom.state import code_version
 from newsroom.text.fold import slug
 
-NAVIGATION = ("posts", "themes", "agencies", "documents", "photos")
-FOOTER = ("posts", "categories", "archives", "documents")
 REUSE = "Ghi rõ nguồn khi phát hành lại thông tin từ trang này"
 
 ADDRESS_SETTINGS = {
@@ -36,6 +36,7 @@ ADDRESS_SETTINGS = {
     "documents": "DOCUMENTS_URL",
     "photos": "PHOTOS_URL",
     "sitemap": "SITEMAP_URL",
+    "search": "SEARCH_URL",
     "listing_page": "LISTING_PAGE_URL",
     "photo_page": "PHOTO_PAGE_URL",
     "feed": "FEED_URL",
@@ -73,9 +74,11 @@ def photo_cache(settings: Mapping) -> Path:
 
 
 def template_cache(settings: Mapping) -> str:
-    """Return the folder that keeps compiled templates, made if it is not there."""
-    folder = Path(settings["CACHE_PATH"]) / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
+    """Return the folder that keeps templates as this version of the code compiles them."""
+    folder = Path(settings["CACHE_PATH"]) / "templates" / code_version().hex()[:12]
+    if not folder.is_dir():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
     return str(folder)
 
 
@@ -111,14 +114,19 @@ def press_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> 
         root=f"{parts.path.rstrip('/')}/",
         page_size=settings["DEFAULT_PAGINATION"] or 20,
         abbreviations=tuple(settings["ABBREVIATIONS"].items()),
+        labels=settings["LABELS"],
+        search=settings["SEARCH"],
         tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
     )
 
 
 def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> SiteValues:
     """Return the values that are the same on every page."""
-    nav = [NavItem(HOME, "Trang chủ", press.href(""))]
-    nav += [_nav_item(press, name) for name in NAVIGATION]
+    try:
+        check_labels(press.labels)
+        nav, footer_nav = navigation(settings, press), footer_navigation(settings, press)
+    except NavigationError as error:
+        raise SettingsError(str(error)) from None
     since = settings["COPYRIGHT_SINCE"]
     credit = settings["SITE_CREDIT"]
     return SiteValues(
@@ -127,11 +135,9 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         title=press.title,
         lang=settings["DEFAULT_LANG"],
         home=press.href(""),
-        nav=tuple(nav),
-        footer_nav=(
-            ("Chuyên trang", tuple(main_link(press, name) for name in FOOTER)),
-            ("Về trang này", _about(press)),
-        ),
+        nav=nav,
+        footer_nav=footer_nav,
+        search=main_link(press, "search") if press.search else None,
         facts=_facts(settings["PUBLISHER"]),
         copyright=f"Bản quyền ©{f' {since}' if since else ''} {press.title}",
         reuse=REUSE,
@@ -141,17 +147,6 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         feed=Link("Tin mới (Atom)", press.href(press.addresses.feed)),
         assets={asset.name: press.href(asset.address) for asset in assets},
     )
-
-
-def _nav_item(press: Press, name: str) -> NavItem:
-    link = main_link(press, name)
-    return NavItem(getattr(press.addresses, name), link.text, link.href)
-
-
-def _about(press: Press) -> tuple[Link, ...]:
-    pages = tuple(page_link(page, press) for page in press.site.pages if page.facts.lang == "vi")
-    sitemap = Link(MAIN_TITLES["sitemap"], press.href(press.addresses.sitemap))
-    return (*pages, sitemap)
 
 
 def _facts(publisher: Mapping[str, str]) -> tuple[Fact, ...]:

@@ -15,6 +15,7 @@ from newsroom.configuration import (
 )
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
+from newsroom.environment import prepare
 from newsroom.ledger import Ledger, Line, digest, stamped, standing
 from newsroom.look import look_around
 from newsroom.pages.assets import read_assets
@@ -45,7 +46,7 @@ class NewsGenerator(Generator):
 
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
-        self.env.install_null_translations(newstyle=True)
+        prepare(self.env)
         self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
         self.look = self.settings.get("NEWSROOM_LOOK") or look_around(self.settings)
         try:

@@ -45,7 +45,8 @@ def publish_files(
 
 def _publish_photos(press: Press, photo_cache: Path, files, output: Output, made) -> None:
     """Publish the renditions of the photos that public pages show."""
-    for path in shown_photos((*press.site.everything, *press.site.pages)):
+    logos = (file.path for file in press.site.registries.logos.values())
+    for path in (*shown_photos((*press.site.everything, *press.site.pages)), *logos):
         photo = press.photos[path]
         for rendition in photo.renditions:
             name = press.photo_folder + rendition.name

@@ -40,6 +40,8 @@ JINJA_ENVIRONMENT = {
     "extensions": ["jinja2.ext.i18n"],
     # Each build has an environment of its own: no need to look at every template at every use.
     "auto_reload": False,
+    # A page uses twenty templates, all of which stay in use.
+    "cache_size": -1,
 }
 
 # Addresses. {year}, {month}, {day} and {slug} of a post come from its folder's name.
@@ -58,6 +60,7 @@ ARCHIVES_URL = "luu-tru/"
 DOCUMENTS_URL = "van-ban/"
 PHOTOS_URL = "thu-vien-anh/"
 SITEMAP_URL = "so-do-trang/"
+SEARCH_URL = "tim-kiem/"
 LISTING_PAGE_URL = "trang/{number}/"
 PHOTO_PAGE_URL = "anh/{number}/"
 FEED_URL = "feeds/tat-ca.atom.xml"
@@ -65,6 +68,19 @@ AUTHOR_FEED_URL = "feeds/co-quan/{slug}.atom.xml"
 CATEGORY_FEED_URL = "feeds/chuyen-muc/{slug}.atom.xml"
 TAG_FEED_URL = "feeds/chu-de/{slug}.atom.xml"
 DEFAULT_PAGINATION = 20
+
+# Navigation. An entry is "home", a main page ("posts", "categories", "themes", "agencies",
+# "documents", "photos", "archives", "sitemap", "search"), a file under content/pages by its name,
+# "pages" for all of them, or ("Text", "https://…").
+NAVIGATION: tuple = ("home", "posts", "themes", "agencies", "documents", "photos")
+FOOTER_NAVIGATION: tuple = (
+    ("Chuyên trang", ("posts", "categories", "archives", "documents")),
+    ("Về trang này", ("pages", "sitemap")),
+)
+# What main pages are called where "Thông báo", "Chủ đề" … do not fit: {"posts": "Tin tức"}.
+LABELS: dict[str, str] = {}
+# True when the site can answer searches: it then has a search page and a field in the masthead.
+SEARCH = False
 
 # The department. Pelican's SITENAME and SITESUBTITLE are the two lines of the masthead.
 SITENAME = "Tên cơ quan"

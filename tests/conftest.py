@@ -10,7 +10,8 @@ import pytest
 from hypothesis import settings
 
 from tests import browser as chromium
-from tests.sites import new_site
+from tests.audit.host import served
+from tests.sites import build_sample, new_site
 
 # Speed is shown by bench/: a busy computer must not fail a test.
 settings.register_profile("newsroom", deadline=None)
@@ -47,6 +48,13 @@ def new_page(browser) -> Iterator[Callable[..., object]]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory) -> Iterator[str]:
+    """Build the sample site and serve it on the loopback as a strict server; give its address."""
+    with served(build_sample(tmp_path_factory.mktemp("sample"), "pelicanconf.py")) as address:
+        yield address
 
 
 @pytest.fixture

@@ -20,8 +20,9 @@ _CODES = {
 
 
 def photo_paths(library: Library) -> tuple[Path, ...]:
-    """Return the files of all photos that posts and pages show, each once."""
-    return shown_photos((*library.posts, *library.pages))
+    """Return the files of all photos that posts, pages and agencies show, each once."""
+    logos = (file.path for file in library.registries.logos.values())
+    return tuple(dict.fromkeys((*shown_photos((*library.posts, *library.pages)), *logos)))
 
 
 def shown_photos(owners: Iterable[Announcement | StaticPage]) -> tuple[Path, ...]:
@@ -40,6 +41,7 @@ def photo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Itera
     """Yield a finding at each place that shows a photo which could not be developed."""
     if not errors:
         return
+    yield from _logo_findings(library, errors)
     for owner in (*library.posts, *library.pages):
         if any(path in errors for path in shown_photos([owner])):
             for file, place in _shown(owner):
@@ -48,6 +50,18 @@ def photo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Itera
                     told = {"file": file, "name": file, "detail": error.detail}
                     wrong = Wrong(_CODES[error.reason], place, what=error.detail, **told)
                     yield finding(owner.path, wrong)
+
+
+def _logo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Iterator[Finding]:
+    registries = library.registries
+    for agency, file in registries.logos.items():
+        error = errors.get(file.path)
+        if error is not None:
+            name = f"agencies/{agency}"
+            told = {"file": file.base, "name": file.base, "detail": error.detail}
+            place = registries.places[name].get("logo")
+            wrong = Wrong(_CODES[error.reason], place, what=error.detail, **told)
+            yield finding(registries.paths[name], wrong)
 
 
 def _shown(owner: Announcement | StaticPage) -> Iterator[tuple[str, tuple[int, int]]]:

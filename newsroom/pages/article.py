@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from newsroom.media.pdf import count_pages
 from newsroom.pages.article_parts import Attachment, Change, Gallery, Original, Withdrawal
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import agency_link, category_link, document_row, file_href
@@ -19,6 +20,7 @@ from newsroom.pages.reading import for_reading
 from newsroom.pages.related import related_posts
 from newsroom.pages.share import share_links
 from newsroom.pages.sizes import show_bytes
+from newsroom.pages.typography import bound_body
 from newsroom.pages.views import ArticleView
 from newsroom.posts.announcement import Facts
 from newsroom.posts.attachments import ALLOWED
@@ -59,7 +61,7 @@ def article_pages(press: Press) -> Iterator[Page | str]:
 def article_view(post: Announcement, press: Press) -> ArticleView:
     """Return what the page of ``post`` shows."""
     facts = post.facts
-    parts = for_reading(body(post, press), facts.lang, press)
+    parts = bound_body(for_reading(body(post, press), facts.lang, press))
     galleries = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
     changes = _changes(facts)
@@ -72,7 +74,10 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         updated=show_day(_updated(facts)) if facts.changes else None,
         agencies=_agencies(post, press),
         themes=tuple(
-            theme_card(press.site.registries.themes[one], press, counts=False)
+            press.once(
+                ("topic", one),
+                lambda one=one: theme_card(press.site.registries.themes[one], press, counts=False),
+            )
             for one in facts.theme
         ),
         urgent_until=show_until(facts.urgent_until) if is_urgent(post, press.site.as_of) else None,
@@ -173,14 +178,16 @@ def _attachments(post: Announcement, press: Press) -> tuple[Attachment, ...]:
     found = []
     for one in post.facts.attachments:
         name = nfc(one.file)
+        file = post.files[name]
         stem, _, extension = name.rpartition("/")[2].rpartition(".")
         found.append(
             Attachment(
                 title=one.title or stem,
                 href=file_href(name, post, press),
                 type=ALLOWED[extension.lower()],
-                size=show_bytes(post.files[name].size),
+                size=show_bytes(file.size),
                 lang=one.lang if one.lang != post.facts.lang else None,
+                pages=count_pages(file.path) if extension.lower() == "pdf" else None,
             )
         )
     return tuple(found)

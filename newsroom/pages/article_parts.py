@@ -8,7 +8,7 @@ from newsroom.pages.parts import Day, Link, Picture
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
     """An official document: ``number`` "3801/KH-SKHCN", ``href`` its file or None, ``posts`` that
-    cite it.
+    cite it, ``group`` its issuer's number in the page's filter.
     """
 
     number: str
@@ -17,17 +17,19 @@ class DocumentRow:
     issued: Day | None
     href: str | None
     posts: tuple[Link, ...] = ()
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to download: ``type`` "PDF", ``size`` "412 kB"."""
+    """A file to download: ``type`` "PDF", ``size`` "412 kB", ``pages`` of a PDF or None."""
 
     title: str
     href: str
     type: str
     size: str
     lang: str | None = None
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

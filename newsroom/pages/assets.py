@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from newsroom.pages.minify import minified
 from newsroom.posts.addresses import ASSET_FOLDER
 
 STYLESHEET = "css/site.css"
@@ -31,7 +32,7 @@ class Asset:
 
 
 def read_assets(static: Path) -> tuple[Asset, ...]:
-    """Return every asset of the theme's static folder, scripts and stylesheets flattened.
+    """Return every asset of the theme's static folder, script and stylesheets in one piece each.
 
     Raises :class:`FileNotFoundError` when a stylesheet or script names what is not there.
     """
@@ -45,7 +46,7 @@ def read_assets(static: Path) -> tuple[Asset, ...]:
     for name in (STYLESHEET, BRAND):
         if (static / name).is_file():
             css = _flatten(static, name)
-            assets[name] = _asset(name, _with_addresses(css, assets).encode())
+            assets[name] = _asset(name, minified(_with_addresses(css, assets)).encode())
     return tuple(assets.values())
 
 

@@ -5,7 +5,7 @@ from newsroom.pages.days import show_day
 from newsroom.pages.parts import Card, Label, Link
 from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
-from newsroom.posts.announcement import Document
+from newsroom.posts.announcement import Agency, Category, Document, Theme
 from newsroom.posts.attachments import published_name
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_expired, is_pinned, is_urgent, is_withdrawn
@@ -14,10 +14,7 @@ from newsroom.text.fold import nfc
 
 def card(post: Announcement, press: Press, lang: str = "vi") -> Card:
     """Return a post for a list on a page in ``lang``; each is made once in a build."""
-    made = press.cards.get((post.id, lang))
-    if made is None:
-        made = press.cards[post.id, lang] = _card(post, press, lang)
-    return made
+    return press.once(("card", post.id, lang), lambda: _card(post, press, lang))
 
 
 def _card(post: Announcement, press: Press, lang: str) -> Card:
@@ -60,31 +57,35 @@ def labels(post: Announcement, press: Press) -> tuple[Label, ...]:
 
 def agency_link(agency: str, press: Press) -> Link:
     """Return the way to an agency's page."""
-    entry = press.site.registries.agencies[agency]
-    return Link(entry.name, press.href(press.addresses.agency.format(slug=agency)))
+    return _entry_link("agency", press.site.registries.agencies[agency], press)
 
 
 def category_link(category: str, press: Press) -> Link:
     """Return the way to a category's page."""
-    entry = press.site.registries.categories[category]
-    return Link(entry.name, press.href(press.addresses.category.format(slug=category)))
+    return _entry_link("category", press.site.registries.categories[category], press)
 
 
 def theme_link(theme: str, press: Press) -> Link:
     """Return the way to a theme's page."""
-    entry = press.site.registries.themes[theme]
-    return Link(entry.name, press.href(press.addresses.theme.format(slug=theme)))
+    return _entry_link("theme", press.site.registries.themes[theme], press)
+
+
+def _entry_link(kind: str, entry: Agency | Category | Theme, press: Press) -> Link:
+    pattern = getattr(press.addresses, kind)
+    return press.once(
+        ("link", kind, entry.id),
+        lambda: Link(entry.name, press.href(pattern.format(slug=entry.id))),
+    )
 
 
 def document_row(
     document: Document, post: Announcement, press: Press, cited: bool = False
 ) -> DocumentRow:
     """Return a document; with ``cited`` it names the post that brings it."""
-    issuer = document.issuer or press.site.registries.agencies[post.facts.agency[0]].name
     return DocumentRow(
         number=document.number,
         title=document.title or post.facts.title,
-        issuer=issuer,
+        issuer=document.issuer or press.site.registries.agencies[post.facts.agency[0]].name,
         issued=show_day(document.issued) if document.issued else None,
         href=file_href(document.file, post, press) if document.file else None,
         posts=(Link(post.facts.title, press.post_href(post)),) if cited else (),

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from newsroom.pages.article import article_pages
-from newsroom.pages.extras import not_found_page, redirect_pages, sitemap_page, static_pages
+from newsroom.pages.extras import (
+    not_found_page,
+    redirect_pages,
+    search_pages,
+    sitemap_page,
+    static_pages,
+)
 from newsroom.pages.feeds import feed_pages
 from newsroom.pages.home import home_page
 from newsroom.pages.listings import agency_pages, listing_pages
@@ -27,6 +33,7 @@ def all_pages(press: Press) -> Iterator[Page | str]:
         *register_pages(press),
         *static_pages(press),
         sitemap_page(press),
+        *search_pages(press),
     ]
     yield from others
     yield from sitemap_pages([address_of_page(page) for page in others], press)

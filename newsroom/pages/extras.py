@@ -5,18 +5,19 @@ from functools import partial
 
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import cards
-from newsroom.pages.heads import MAIN_TITLES, head, home_link, main_link
+from newsroom.pages.heads import head, home_link, main_link, main_title
 from newsroom.pages.keys import body_key, photo_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
 from newsroom.pages.press import Press
 from newsroom.pages.reading import for_reading
-from newsroom.pages.views import NotFoundView, PageView, RedirectView, SitemapView
+from newsroom.pages.typography import bound_body
+from newsroom.pages.views import NotFoundView, PageView, RedirectView, SearchView, SitemapView
 from newsroom.posts.addresses import MAIN_PAGES
 from newsroom.posts.aliases import alias_address
 from newsroom.posts.post import StaticPage
 
-NEWEST = 5
+NEWEST = 3
 
 
 def static_pages(press: Press) -> Iterator[Page]:
@@ -29,8 +30,10 @@ def static_pages(press: Press) -> Iterator[Page]:
 
 def _page_view(page: StaticPage, address: str, press: Press) -> PageView:
     facts = page.facts
-    page_head = head(press, address, facts.title, page.brief.summary, lang=facts.lang)
-    parts = for_reading(body(page, press), facts.lang, press)
+    page_head = head(
+        press, address, facts.title, page.brief.summary, lang=facts.lang, section=address
+    )
+    parts = bound_body(for_reading(body(page, press), facts.lang, press))
     return PageView(page_head, facts.title, facts.summary, parts)
 
 
@@ -47,7 +50,7 @@ def not_found_page(press: Press) -> Page:
 
 def sitemap_page(press: Press) -> Page:
     """Return the whole site on one page, except the posts, which the archives list."""
-    site, addresses, title = press.site, press.addresses, MAIN_TITLES["sitemap"]
+    site, addresses, title = press.site, press.addresses, main_title(press, "sitemap")
 
     def links(entries, pattern: str) -> tuple[Link, ...]:
         return tuple(Link(one.name, press.href(pattern.format(slug=one.id))) for one in entries)
@@ -63,6 +66,20 @@ def sitemap_page(press: Press) -> Page:
         head(press, addresses.sitemap, title), title, tuple(g for g in groups if g[1])
     )
     return Page(addresses.sitemap, "sitemap.html", lambda: view)
+
+
+def search_pages(press: Press) -> Iterator[Page]:
+    """Yield the search page where the site can answer searches."""
+    if press.search:
+        address, title = press.addresses.search, main_title(press, "search")
+        ways = ("posts", "archives", "categories", "themes", "agencies", "documents")
+        view = SearchView(
+            head=head(press, address, title, section=address),
+            title=title,
+            action=press.href(address),
+            links=tuple(main_link(press, name) for name in ways),
+        )
+        yield Page(address, "search.html", lambda: view)
 
 
 def redirect_pages(press: Press) -> Iterator[Page]:

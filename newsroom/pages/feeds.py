@@ -82,6 +82,11 @@ def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> Fee
 
 
 def _entry(post: Announcement, press: Press) -> FeedEntry:
+    """Return a post's entry; the feeds of its agencies, category and themes share it."""
+    return press.once(("entry", post.id), lambda: _new_entry(post, press))
+
+
+def _new_entry(post: Announcement, press: Press) -> FeedEntry:
     facts = post.facts
     registries = press.site.registries
     href = press.absolute(press.addresses.of_post(post))

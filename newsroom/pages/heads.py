@@ -33,12 +33,17 @@ def head(
 
 def home_link(press: Press) -> Link:
     """Return the way to the home page."""
-    return Link("Trang chủ", press.href(""))
+    return Link(press.labels.get("home") or "Trang chủ", press.href(""))
 
 
 def main_link(press: Press, name: str) -> Link:
     """Return the way to a main page: "posts", "agencies", "themes" …"""
-    return Link(MAIN_TITLES[name], press.href(getattr(press.addresses, name)))
+    return Link(main_title(press, name), press.href(getattr(press.addresses, name)))
+
+
+def main_title(press: Press, name: str) -> str:
+    """Return what a main page is called: "posts" → "Thông báo", unless LABELS says otherwise."""
+    return press.labels.get(name) or MAIN_TITLES[name]
 
 
 def language_name(lang: str) -> str:
@@ -61,4 +66,5 @@ MAIN_TITLES = {
     "documents": "Văn bản",
     "photos": "Thư viện ảnh",
     "sitemap": "Sơ đồ trang",
+    "search": "Tìm kiếm",
 }

@@ -5,7 +5,7 @@ from heapq import nlargest
 from itertools import islice
 
 from newsroom.pages.article_parts import DocumentRow, Figure
-from newsroom.pages.cards import agency_link, cards, document_row
+from newsroom.pages.cards import agency_link, card, cards, document_row
 from newsroom.pages.events import theme_card, theme_state
 from newsroom.pages.heads import HOME, head
 from newsroom.pages.page import Page
@@ -18,7 +18,7 @@ from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
 from newsroom.text.symbols import compact
 
-NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 2, 5, 5, 3, 8
+NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 4, 5, 5, 3, 8
 
 
 def home_page(press: Press) -> Page:
@@ -29,22 +29,34 @@ def home_page(press: Press) -> Page:
 def _home_view(press: Press) -> HomeView:
     as_of = press.site.as_of
     current = [post for post in press.site.posts if is_current(post, as_of)]
-    with_photo = (post for post in current if post.row.photos)
+    # What is pinned or urgent stands among the notices, where its mark is seen.
+    with_photo = (
+        post
+        for post in current
+        if post.row.photos and not (is_pinned(post, as_of) or is_urgent(post, as_of))
+    )
     pictured = cards(islice(with_photo, 1 + BRIEFS), press)
     lead, briefs = pictured[:1], pictured[1:]
     used = {one.href for one in (*lead, *briefs)}
     rest = [post for post in current if press.post_href(post) not in used]
     rest.sort(key=lambda post: not is_pinned(post, as_of))
     themes = _themes(press)
+    week = theme_week(themes[0], press) if themes else ()
     return HomeView(
         head=_head(press),
-        urgent=cards([post for post in current if is_urgent(post, as_of)], press),
+        urgent=tuple(
+            (card(post, press), post.facts.urgent_until.isoformat())
+            for post in current
+            if is_urgent(post, as_of)
+        ),
         lead=lead[0] if lead else None,
         brief=briefs,
         notices=cards(rest[:NOTICES], press),
         pager=_pager(press),
-        themes=tuple(theme_card(one, press, about=one is themes[0]) for one in themes),
-        theme_week=theme_week(themes[0], press) if themes else (),
+        themes=tuple(
+            theme_card(one, press, about=bool(week) and one is themes[0]) for one in themes
+        ),
+        theme_week=week,
         photos=_photos(current, press),
         documents=_documents(current, press),
         agencies=_agencies(press),
@@ -91,7 +103,9 @@ def _photos(posts: list[Announcement], press: Press) -> tuple[tuple[Figure, str]
 
 def _documents(posts: list[Announcement], press: Press) -> tuple[DocumentRow, ...]:
     cited = [
-        (issued, number, post) for post in posts for number, issued in enumerate(post.row.documents)
+        (issued, number, post)
+        for post in posts
+        for number, (issued, *_) in enumerate(post.row.documents)
     ]
     newest = nlargest(2 * DOCUMENTS, cited, key=lambda one: one[0])
     # A document that several posts cite is shown once.

@@ -7,21 +7,24 @@ from newsroom.pages.press import Press
 from newsroom.pages.traces import event_state
 from newsroom.posts.links import resolve
 from newsroom.posts.post import Announcement, StaticPage
-from newsroom.posts.visibility import is_expired, is_pinned, is_public, is_urgent
+from newsroom.posts.visibility import has_ended, is_expired, is_pinned, is_public, is_urgent
 
 
 def site_key(press: Press) -> tuple:
-    """Return what every page may depend on: addresses, registries, the themes' states in time."""
+    """Return what every page may depend on: addresses, registries, what time has made of them."""
     site = press.site
     registries = site.registries
     return (
         press.addresses,
         (press.title, press.origin, press.root, press.page_size, press.tag),
         press.abbreviations,
+        (tuple(sorted(press.labels.items())), press.search),
         tuple(registries.agencies.values()),
         tuple(registries.categories.values()),
         tuple(registries.themes.values()),
         tuple(theme_state(theme, site.as_of) for theme in site.themes),
+        tuple(has_ended(agency, site.as_of) for agency in site.agencies),
+        tuple((id, press.photos[one.path].digest) for id, one in sorted(registries.logos.items())),
         tuple((page.slug, page.facts.title) for page in site.pages),
     )
 
@@ -66,8 +69,12 @@ def event_key(post: Announcement, press: Press) -> int:
 
 
 def files_key(post: Announcement) -> tuple:
-    """Return what the lines of a post's downloads depend on: their sizes."""
-    return tuple(post.files[name].size for name in post.row.downloads)
+    """Return what the lines of a post's downloads depend on: their sizes, their last changes.
+
+    A PDF may have other pages without having another size.
+    """
+    files = (post.files[name] for name in post.row.downloads)
+    return tuple((file.size, file.stamp) for file in files)
 
 
 def _target_key(href: str, post: Announcement | StaticPage, press: Press) -> object:

@@ -1,26 +1,27 @@
 """The Views of lists of posts: all, by category, by year, by month, by agency."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
 from functools import partial
 
+from newsroom.pages.agency_facts import agency_facts, logo, succession
 from newsroom.pages.cards import agency_link, cards
-from newsroom.pages.heads import head, main_link
+from newsroom.pages.heads import head, main_link, main_title
 from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import Slice, paginate
-from newsroom.pages.parts import CountedLink, Fact, Link
+from newsroom.pages.parts import Choice, CountedLink, Link
+from newsroom.pages.photos import has_gallery
 from newsroom.pages.press import Press
 from newsroom.pages.views import AgencyView, ListingView
 from newsroom.posts.announcement import Agency
-from newsroom.text.dates import day_short
 
 
 def listing_pages(press: Press) -> Iterator[Page | str]:
     """Yield every page of every list of posts."""
     site, addresses = press.site, press.addresses
-    name = ("posts", "")
-    yield from _listing(press, name, addresses.posts, "Thông báo", site.posts, _years(press))
+    name, title = ("posts", ""), main_title(press, "posts")
+    yield from _listing(press, name, addresses.posts, title, site.posts, _years(press))
     for category in site.categories:
         name = ("category", category.id)
         address = addresses.category.format(slug=category.id)
@@ -37,12 +38,17 @@ def listing_pages(press: Press) -> Iterator[Page | str]:
         title = f"Thông báo năm {year}"
         yield from _listing(press, name, address, title, posts, months, None, _archive(press))
     for month, posts in site.months.items():
-        name = ("month", month)
         year, number = month.split("-")
         title = f"Thông báo tháng {int(number)} năm {year}"
         crumbs = (*_archive(press), _year_link(press, year))
         address = addresses.month.format(year=year, month=number)
-        yield from _listing(press, name, address, title, posts, (), None, crumbs)
+        # Without counts: a new post changes its own month's page, not those of the whole year.
+        months = tuple(
+            replace(one, count=0, current=one.href == press.href(address))
+            for one in _months(press, year)
+        )
+        # The months stand on each other's front pages, so whatever touches the year reaches them.
+        yield from _listing(press, ("year", year), address, title, posts, months, None, crumbs)
 
 
 def agency_pages(press: Press) -> Iterator[Page | str]:
@@ -50,13 +56,15 @@ def agency_pages(press: Press) -> Iterator[Page | str]:
     for agency in press.site.agencies:
         address = press.addresses.agency.format(slug=agency.id)
         posts = press.site.by_agency.get(agency.id, ())
+        photos = press.addresses.photos_of_agency(agency.id) if any(map(has_gallery, posts)) else ""
         for part in paginate(posts, ("agency", agency.id), address, press):
             if isinstance(part, str):
                 yield part
                 continue
+            also = photos if part.address == address else ""
             total = len(posts) if part.address == address else len(part.posts)
-            make = partial(_agency_view, agency, part, total, press)
-            yield Page(part.address, "agency.html", make, _key(part, total, (), press))
+            make = partial(_agency_view, agency, part, total, also, press)
+            yield Page(part.address, "agency.html", make, _key(part, total, (also,), press))
 
 
 def _listing(
@@ -75,8 +83,8 @@ def _listing(
         yield Page(part.address, "listing.html", make, _key(part, total, shown, press))
 
 
-def _key(part: Slice, total: int, periods: tuple, press: Press) -> tuple:
-    return tuple(card_key(post, press) for post in part.posts), part.pager, total, periods
+def _key(part: Slice, total: int, also: tuple, press: Press) -> tuple:
+    return tuple(card_key(post, press) for post in part.posts), part.pager, total, also
 
 
 def _listing_view(press, part, title, total, periods, intro, crumbs, first, feed) -> ListingView:
@@ -100,12 +108,7 @@ def _listing_view(press, part, title, total, periods, intro, crumbs, first, feed
     )
 
 
-def _agency_view(agency: Agency, part: Slice, total: int, press: Press) -> AgencyView:
-    agencies = press.site.registries.agencies
-    successor = agencies.get(agency.successor or "")
-    became = ""
-    if agency.valid_to:
-        became = f"Ngừng hoạt động từ ngày {day_short(agency.valid_to + timedelta(days=1))}, "
+def _agency_view(agency: Agency, part: Slice, total: int, photos: str, press: Press) -> AgencyView:
     return AgencyView(
         head=head(
             press,
@@ -117,27 +120,17 @@ def _agency_view(agency: Agency, part: Slice, total: int, press: Press) -> Agenc
         ),
         title=agency.name,
         parent=agency.parent,
-        facts=_facts(agency),
-        succession=(f"{became}nay là", agency_link(successor.id, press)) if successor else None,
+        facts=agency_facts(agency),
+        logo=logo(agency, press),
+        succession=succession(agency, press),
         predecessors=tuple(
             agency_link(one.id, press) for one in press.site.agencies if one.successor == agency.id
         ),
         posts=cards(part.posts, press),
         total=total,
+        photos=Link(main_title(press, "photos"), press.href(photos)) if photos else None,
         pager=part.pager,
     )
-
-
-def _facts(agency: Agency) -> tuple[Fact, ...]:
-    digits = "".join(sign for sign in agency.phone or "" if sign.isdigit() or sign == "+")
-    website = (agency.website or "").split("://")[-1].rstrip("/")
-    facts = (
-        Fact("Địa chỉ", agency.address or ""),
-        Fact("Điện thoại", agency.phone or "", f"tel:{digits}"),
-        Fact("Thư điện tử", agency.email or "", f"mailto:{agency.email}"),
-        Fact("Trang web", website, agency.website),
-    )
-    return tuple(fact for fact in facts if fact.text)
 
 
 def _feed(name: str, address: str, press: Press) -> Link:
@@ -145,16 +138,16 @@ def _feed(name: str, address: str, press: Press) -> Link:
     return Link(f"{name} (Atom)", press.href(address))
 
 
-def _years(press: Press) -> tuple[CountedLink, ...]:
+def _years(press: Press) -> tuple[Choice, ...]:
     return tuple(
-        CountedLink(f"Năm {year}", _year_link(press, year).href, len(posts))
+        Choice(f"Năm {year}", _year_link(press, year).href, len(posts))
         for year, posts in press.site.years.items()
     )
 
 
-def _months(press: Press, year: str) -> tuple[CountedLink, ...]:
+def _months(press: Press, year: str) -> tuple[Choice, ...]:
     return tuple(
-        CountedLink(f"Tháng {int(month[5:])}", _month_href(press, month), len(posts))
+        Choice(f"Tháng {int(month[5:])}", _month_href(press, month), len(posts))
         for month, posts in press.site.months.items()
         if month.startswith(year)
     )
@@ -162,7 +155,13 @@ def _months(press: Press, year: str) -> tuple[CountedLink, ...]:
 
 def archive_groups(press: Press) -> tuple[tuple[str | None, tuple[CountedLink, ...]], ...]:
     """Return each year with its months, newest first."""
-    return tuple((f"Năm {year}", _months(press, year)) for year in press.site.years)
+    return tuple(
+        (
+            f"Năm {year}",
+            tuple(CountedLink(one.text, one.href, one.count) for one in _months(press, year)),
+        )
+        for year in press.site.years
+    )
 
 
 def _archive(press: Press) -> tuple[Link, ...]:

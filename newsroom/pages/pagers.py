@@ -16,6 +16,8 @@ from newsroom.pages.traces import ListName, Touch
 from newsroom.posts.post import Announcement
 from newsroom.posts.site import place_in
 
+NO_PAGER = Pager(None, None, None, None, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Slice:
@@ -27,19 +29,20 @@ class Slice:
 
 
 def paginate(
-    posts: Sequence[Announcement], name: ListName, address: str, press: Press, size: int = 0
+    posts: Sequence[Announcement], name: ListName | None, address: str, press: Press, size: int = 0
 ) -> Iterator[Slice | str]:
     """Cut ``posts`` (newest first) into the pages of the listing at ``address``, the front one
     first.
 
     ``name`` is the list's; of pages that changes cannot have reached, only the address is yielded.
+    None: all may have been reached.
     ``size`` is the number of posts on a full page, the site's if it is 0.
     """
     size = size or press.page_size
     places = page_addresses(posts, address, press, size)
     full = len(places) - 1
     ends = [len(posts) - (full - number) * size for number in range(len(places))]
-    reached = _reached(posts, ends, press.changes.touch_of(name))
+    reached = _reached(posts, ends, press.changes.touch_of(name) if name else None)
     for number, place in enumerate(places):
         if not reached[number]:
             yield place
@@ -88,8 +91,8 @@ def _pager(number: int, row: tuple[Announcement, ...], places: list[str], press:
         return Link(text, press.href(places[index])) if inside else None
 
     return Pager(
-        newer=way(number - 1, "Thông báo mới hơn"),
-        older=way(number + 1, "Thông báo cũ hơn"),
+        newer=way(number - 1, "Mới hơn"),
+        older=way(number + 1, "Cũ hơn"),
         newest=way(0, "Mới nhất"),
         oldest=way(len(places) - 1, "Cũ nhất"),
         span=show_span(row[-1].day, row[0].day) if row else "",

@@ -180,6 +180,20 @@ class CountedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several ways to narrow a page: ``current`` when it is the one shown.
+
+    ``number`` names the place of a filter within the page, whose ``href`` is "#loc-3".
+    """
+
+    text: str
+    href: str
+    count: int = 0
+    current: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A line of a card of facts: ``href`` set for telephone, e-mail and web addresses."""
 

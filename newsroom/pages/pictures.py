@@ -48,6 +48,12 @@ def figures(post: Announcement | StaticPage, press: Press) -> tuple[Figure, ...]
     )
 
 
+def first_figures(post: Announcement | StaticPage, press: Press, count: int) -> tuple[Figure, ...]:
+    """Return the first photos of a post, placed among themselves where there are more."""
+    shown = figures(post, press)
+    return shown if len(shown) <= count else _placed_among_themselves(shown[:count])
+
+
 def gallery(album: Album, shown: tuple[Figure, ...], number: int, whole: bool) -> Gallery:
     """Return an album whose figures are ``shown``; a credit that all share is said once.
 
@@ -58,10 +64,7 @@ def gallery(album: Album, shown: tuple[Figure, ...], number: int, whole: bool) -
     if shared:
         shown = tuple(replace(figure, credit=None) for figure in shown)
     if not whole:
-        shown = tuple(
-            replace(figure, place=_place_among(figure, at, len(shown)))
-            for at, figure in enumerate(shown, 1)
-        )
+        shown = _placed_among_themselves(shown)
     anchor = "hinh-anh" if number == 1 else f"hinh-anh-{number}"
     return Gallery(album.heading, shown, anchor, shared)
 
@@ -81,6 +84,13 @@ def _figure(
         anchor=f"hinh-{number}",
         href=press.href(f"{page}#{PHOTO_ANCHOR}"),
         place=f"{label}/{total}" if label else None,
+    )
+
+
+def _placed_among_themselves(shown: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    return tuple(
+        replace(figure, place=_place_among(figure, at, len(shown)))
+        for at, figure in enumerate(shown, 1)
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from newsroom.pages.cards import agency_link, document_row
 from newsroom.pages.days import show_day, show_week
 from newsroom.pages.events import STATES, event_days, theme_card, theme_days, theme_state
-from newsroom.pages.heads import head, main_link
+from newsroom.pages.heads import head, main_link, main_title
 from newsroom.pages.keys import card_key, event_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import Slice, paginate
@@ -58,7 +58,8 @@ def _themes_view(press: Press) -> ThemesView:
         if found:
             groups.append((STATES[state], tuple(theme_card(one, press) for one in found)))
     address = press.addresses.themes
-    return ThemesView(head(press, address, "Chủ đề", section=address), "Chủ đề", tuple(groups))
+    title = main_title(press, "themes")
+    return ThemesView(head(press, address, title, section=address), title, tuple(groups))
 
 
 def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeView:

@@ -19,8 +19,8 @@ from newsroom.posts.row import Row
 from newsroom.posts.site import Site, place_in
 from newsroom.posts.ways import SOURCE, Way
 
-# (state in time, photos' digests, downloads' sizes, row): plain values, as ``marshal`` keeps them.
-Trace = tuple[int, tuple[str, ...], tuple[int, ...], tuple]
+# (state in time, photos' digests, downloads' sizes and times, row): plain values for ``marshal``.
+Trace = tuple[int, tuple[str, ...], tuple, tuple]
 
 
 # A list's name: ("agency", its id), ("year", "2023") … ("posts", "").
@@ -75,7 +75,7 @@ def traces_of(site: Site, photos: Mapping[Path, Photo]) -> dict[str, Trace]:
         post.id: (
             _state(post.row, now) << 1 | (post.id in listed),
             tuple(photos[post.files[name].path].digest for name in post.row.photos),
-            tuple(post.files[name].size for name in post.row.downloads),
+            tuple((post.files[name].size, post.files[name].stamp) for name in post.row.downloads),
             tuple(post.row),
         )
         for post in site.everything

@@ -22,12 +22,14 @@ from newsroom.pages.article_parts import (
 from newsroom.pages.parts import (
     Alternate,
     Card,
+    Choice,
     CountedLink,
     Day,
     Fact,
     Head,
     Link,
     Pager,
+    Picture,
     ThemeCard,
     TimelineItem,
     WeekDay,
@@ -59,6 +61,7 @@ class SiteValues:
     home: str
     nav: tuple[NavItem, ...]
     footer_nav: tuple[tuple[str, tuple[Link, ...]], ...]
+    search: Link | None
     facts: tuple[Fact, ...]
     copyright: str
     reuse: str
@@ -71,13 +74,15 @@ class SiteValues:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """``lead`` the lead story, ``brief`` two more with a photo, ``notices`` the newest posts.
+    """``lead`` the lead story, ``brief`` more with a photo, ``notices`` the newest posts.
+
+    ``urgent`` holds what is urgent now with the ISO moment at which it no longer is.
 
     ``all_posts`` … ``all_agencies`` lead on from each section ("Tất cả thông báo").
     """
 
     head: Head
-    urgent: tuple[Card, ...]
+    urgent: tuple[tuple[Card, str], ...]
     lead: Card | None
     brief: tuple[Card, ...]
     notices: tuple[Card, ...]
@@ -144,21 +149,27 @@ class ListingView:
     posts: tuple[Card, ...]
     total: int
     pager: Pager
-    periods: tuple[CountedLink, ...]
+    periods: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AgencyView:
-    """An agency with its card of facts; ``succession`` says what became of it, or None."""
+    """An agency with its card of facts.
+
+    ``succession`` says what became of it and leads to its successor, or is None; ``photos`` leads
+    to its galleries.
+    """
 
     head: Head
     title: str
     parent: str | None
     facts: tuple[Fact, ...]
-    succession: tuple[str, Link] | None
+    logo: Picture | None
+    succession: tuple[str, Link | None] | None
     predecessors: tuple[Link, ...]
     posts: tuple[Card, ...]
     total: int
+    photos: Link | None
     pager: Pager
 
 
@@ -200,24 +211,6 @@ class ThemesView:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentsView:
-    """The register of documents, (year, rows), newest first."""
-
-    head: Head
-    title: str
-    years: tuple[tuple[str, tuple[DocumentRow, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PhotosView:
-    """The photo library: (year, galleries), a gallery being (post's card, its figures)."""
-
-    head: Head
-    title: str
-    years: tuple[tuple[str, tuple[tuple[Card, tuple[Figure, ...]], ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PageView:
     """A static page such as "Giới thiệu"."""
 
@@ -234,6 +227,16 @@ class NotFoundView:
     head: Head
     links: tuple[Link, ...]
     newest: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page: its form sends to ``action``, ``links`` are ways on without a search."""
+
+    head: Head
+    title: str
+    action: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 An address is relative to the site's root, without a leading "/": "thong-bao/2023/09/slug/".
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,6 +44,7 @@ class Addresses:
     documents: str = "van-ban/"
     photos: str = "thu-vien-anh/"
     sitemap: str = "so-do-trang/"
+    search: str = "tim-kiem/"
     listing_page: str = "trang/{number}/"
     photo_page: str = "anh/{number}/"
     feed: str = "feeds/tat-ca.atom.xml"
@@ -61,11 +63,38 @@ class Addresses:
         folder = owner.removesuffix(".html")
         return f"{folder.rstrip('/')}/{self.photo_page.format(number=number)}"
 
+    def documents_of(self, year: str) -> str:
+        """Return the address of a year's documents; "" is the newest year."""
+        return f"{self.documents}{year}/" if year else self.documents
+
+    def photos_of_year(self, year: str) -> str:
+        """Return the address of a year's galleries; "" is the newest year."""
+        return f"{self.photos}{year}/" if year else self.photos
+
+    def photos_of_agency(self, agency: str) -> str:
+        """Return the address of an agency's galleries."""
+        return self.photos + self.agency.format(slug=agency)
+
+    def photos_of_theme(self, theme: str) -> str:
+        """Return the address of a theme's galleries."""
+        return self.photos + self.theme.format(slug=theme)
+
 
 @cache
 def _post_address(pattern: str, id: str) -> str:
     year, month, day, slug = id[:4], id[5:7], id[8:10], id[11:]
     return pattern.format(slug=slug, year=year, month=month, day=day, id=id)
+
+
+def register_addresses(
+    addresses: Addresses, years: Iterable[str], agencies: Iterable[str], themes: Iterable[str]
+) -> Iterator[str]:
+    """Yield every address that the registers of documents and photos may come to use."""
+    for year in years:
+        yield from (addresses.documents_of(year), addresses.photos_of_year(year))
+    yield from map(addresses.photos_of_agency, agencies)
+    yield from map(addresses.photos_of_theme, themes)
+    yield addresses.search
 
 
 def output_file(address: str) -> str:

@@ -1,8 +1,15 @@
 """Checks that need all posts at once: one title, one address, one old address each."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from newsroom.posts.addresses import MACHINE_FILES, MAIN_PAGES, Addresses, reserved_folder
+from newsroom.posts.addresses import (
+    MACHINE_FILES,
+    MAIN_PAGES,
+    Addresses,
+    register_addresses,
+    reserved_folder,
+)
 from newsroom.posts.attachments import published_name
 from newsroom.posts.check_aliases import check_aliases
 from newsroom.posts.findings import Finding, finding
@@ -55,6 +62,11 @@ def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
     taken = {getattr(addresses, name): "trang có sẵn" for name in MAIN_PAGES}
     taken |= {"": "trang chủ"} | dict.fromkeys((*MACHINE_FILES, addresses.feed), "tệp có sẵn")
     taken |= dict.fromkeys(archive_addresses(library.posts, addresses), "trang lưu trữ")
+    known = library.registries.known
+    years = {year for post in library.posts for year in _years(post)}
+    taken |= dict.fromkeys(
+        register_addresses(addresses, years, known["agencies"], known["themes"]), "trang có sẵn"
+    )
     for registry, pattern in (
         ("agencies", addresses.agency),
         ("categories", addresses.category),
@@ -67,3 +79,11 @@ def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
             path = f"{library.prefix}{registry}/{id}.yml"
             taken[pattern.format(slug=id)] = library.registries.paths.get(f"{registry}/{id}", path)
     return taken
+
+
+def _years(post: Announcement) -> Iterator[str]:
+    """Yield the years in which a post is filed: its own, those of its documents."""
+    yield post.id[:4]
+    for day, *_ in post.row.documents:
+        if day:
+            yield f"{date.fromordinal(day):%Y}"

@@ -184,7 +184,7 @@ AGENCY = (
     Field("email", email, "Thư điện tử",
           help="Cũng là nơi bạn đọc xin bản dễ tiếp cận hơn của tệp đính kèm."),
     Field("logo", file_name, "Biểu trưng",
-          help="Tệp ảnh nằm cạnh tệp này; hiện chưa trang nào dùng."),
+          help="Tệp ảnh (png, jpg, webp) nằm cạnh tệp này, hiện ở trang của cơ quan."),
     Field("valid_from", day, "Hoạt động từ ngày"),
     Field("valid_to", day, "Hoạt động đến ngày", help="Ngày cuối cùng cơ quan còn hoạt động."),
     Field("successor", entry_id, "Cơ quan kế thừa", ("Nay là",),

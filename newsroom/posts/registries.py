@@ -29,7 +29,10 @@ _ENDINGS = re.compile(r"(?:\.ya?ml(?![^\W_]).*|\.\w+)$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Registries:
-    """Entries by id. ``known`` holds every id of each registry, broken entries included."""
+    """Entries by id. ``known`` holds every id of each registry, broken entries included.
+
+    ``logos`` holds the photo files that agencies name as their logo.
+    """
 
     agencies: Mapping[str, Agency]
     categories: Mapping[str, Category]
@@ -37,6 +40,7 @@ class Registries:
     known: Mapping[str, frozenset[str]]
     paths: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
+    logos: Mapping[str, File] = field(default_factory=dict)
 
 
 def read_registries(files: Iterable[File], prefix: str) -> tuple[Registries, list[Finding]]:
@@ -66,7 +70,17 @@ def read_registries(files: Iterable[File], prefix: str) -> tuple[Registries, lis
             contradictions = _contradictions(entry, registry, entry_places, names)
             findings.extend(finding(path, wrong) for wrong in contradictions)
     frozen = {name: frozenset(ids) for name, ids in known.items()}
-    return Registries(**entries, known=frozen, paths=paths, places=marks), findings
+    logos = _logos(entries["agencies"], files)
+    return Registries(**entries, known=frozen, paths=paths, places=marks, logos=logos), findings
+
+
+def _logos(agencies: Mapping[str, Agency], files: Iterable[File]) -> dict[str, File]:
+    """Return the logos that can be developed as photos; an SVG would have to be cleaned first."""
+    by_name = {file.name: file for file in files if not file.name.lower().endswith(".svg")}
+    named = {
+        id: by_name.get(f"agencies/{nfc(one.logo)}") for id, one in agencies.items() if one.logo
+    }
+    return {id: file for id, file in named.items() if file}
 
 
 def _entry_id(file: File) -> str:

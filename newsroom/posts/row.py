@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from newsroom.posts.announcement import Facts
+from newsroom.posts.announcement import Document, Facts
 from newsroom.posts.galleries import cover_of
 from newsroom.posts.ways import Way, way_of
 from newsroom.text.dates import day_of
 from newsroom.text.fold import fold
 from newsroom.text.instants import as_moment, instant, instant_after
+from newsroom.text.symbols import compact
 
 NOON = timedelta(hours=12)
 
@@ -23,9 +24,10 @@ class Row(NamedTuple):
 
     ``digest`` stands for everything read from its file. ``moment`` is when it is dated, ``opens``
     from when it is public (None: never), ``event`` its (first instant, first instant after),
-    ``updated`` the ISO moment of its newest change. ``documents`` are the days on which its
-    documents were issued, ``photos`` the names of all files shown, the cover's included, of which
-    ``shots`` stand in the text. ``title_key`` is the title as duplicates are told by.
+    ``updated`` the ISO moment of its newest change. ``documents`` are its documents' (day of issue,
+    number to compare, issuer or ""). ``photos`` are the names of all files shown, the cover's
+    included, of which ``shots`` stand in the text. ``title_key`` is the title as duplicates are
+    told by.
     """
 
     id: str
@@ -48,7 +50,7 @@ class Row(NamedTuple):
     title_key: str
     aliases: tuple[str, ...]
     links: tuple[Way, ...]
-    documents: tuple[int, ...]
+    documents: tuple[tuple[int, str, str], ...]
     shots: int
     photos: tuple[str, ...]
     downloads: tuple[str, ...]
@@ -80,7 +82,7 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
         title_key=" ".join(fold(facts.title).split()),
         aliases=facts.aliases,
         links=tuple(way_of(link.href, path) for link in brief.links),
-        documents=tuple(one.issued.toordinal() if one.issued else 0 for one in facts.documents),
+        documents=tuple(_document(one) for one in facts.documents),
         shots=len(brief.shots),
         photos=tuple(dict.fromkeys((*names, cover) if cover else names)),
         downloads=brief.downloads,
@@ -100,6 +102,11 @@ def _opens(facts: Facts) -> int | None:
     if facts.status not in ("published", "withdrawn"):
         return None
     return instant(facts.publish_at or facts.date)
+
+
+def _document(document: Document) -> tuple[int, str, str]:
+    day = document.issued.toordinal() if document.issued else 0
+    return day, compact(document.number).lower(), document.issuer or ""
 
 
 def _instant(moment) -> int | None:

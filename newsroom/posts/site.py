@@ -18,7 +18,9 @@ class Site:
     """What readers may see at ``as_of``.
 
     ``everything`` holds every public post, newest first; ``posts`` leaves out translations, which
-    readers reach from the post they translate. The taxonomies map an id to its posts, newest first;
+    readers reach from the post they translate. ``agencies`` and ``categories`` are in Vietnamese
+    order of their names, of ``themes`` the latest to begin comes first, those without dates come
+    last. The taxonomies map an id to its posts, newest first;
     ``years`` and ``months`` do so for "2023" and "2023-09", ``by_desk`` for a lead agency with a
     category.
     """
@@ -28,6 +30,9 @@ class Site:
     posts: tuple[Announcement, ...]
     pages: tuple[StaticPage, ...]
     registries: Registries
+    agencies: tuple[Agency, ...]
+    categories: tuple[Category, ...]
+    themes: tuple[Theme, ...]
     by_agency: Mapping[str, tuple[Announcement, ...]]
     by_category: Mapping[str, tuple[Announcement, ...]]
     by_theme: Mapping[str, tuple[Announcement, ...]]
@@ -40,22 +45,6 @@ class Site:
     def now(self) -> int:
         """The instant of ``as_of``."""
         return instant(self.as_of)
-
-    @property
-    def agencies(self) -> tuple[Agency, ...]:
-        """The agencies in Vietnamese order of their names."""
-        return _by_name(self.registries.agencies.values())
-
-    @property
-    def categories(self) -> tuple[Category, ...]:
-        """The categories in Vietnamese order of their names."""
-        return _by_name(self.registries.categories.values())
-
-    @property
-    def themes(self) -> tuple[Theme, ...]:
-        """The themes, the latest to begin first, those without dates last."""
-        themes = _by_name(self.registries.themes.values())
-        return tuple(sorted(themes, key=lambda theme: theme.starts or date.min, reverse=True))
 
     def neighbours(self, post: Announcement) -> tuple[Announcement | None, Announcement | None]:
         """Return the (newer, older) post of a listed one; none for a translation."""
@@ -82,6 +71,9 @@ def build_site(library: Library, as_of: datetime) -> Site:
         posts=posts,
         pages=library.pages,
         registries=library.registries,
+        agencies=_by_name(library.registries.agencies.values()),
+        categories=_by_name(library.registries.categories.values()),
+        themes=_latest_first(library.registries.themes.values()),
         by_agency=_group(posts, lambda post: post.row.agencies),
         by_category=_group(posts, lambda post: (post.row.category,)),
         by_theme=by_theme,
@@ -139,3 +131,7 @@ def _translations(public: list[Announcement], ids: set[str]):
 
 def _by_name(entries):
     return tuple(sorted(entries, key=lambda entry: (sort_key(entry.name), entry.id)))
+
+
+def _latest_first(themes: Iterable[Theme]) -> tuple[Theme, ...]:
+    return tuple(sorted(_by_name(themes), key=lambda one: one.starts or date.min, reverse=True))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from newsroom.posts.announcement import Agency
 from newsroom.posts.post import Announcement
 from newsroom.text.instants import instant
 
@@ -36,6 +37,11 @@ def is_urgent(post: Announcement, as_of: datetime) -> bool:
     """Tell whether the post belongs in the urgent strip now."""
     until = post.row.urgent_until
     return until is not None and instant(as_of) < until and is_current(post, as_of)
+
+
+def has_ended(agency: Agency, as_of: datetime) -> bool:
+    """Tell whether an agency's last day has passed."""
+    return agency.valid_to is not None and agency.valid_to < as_of.date()
 
 
 def state_in_words(post: Announcement, as_of: datetime) -> str:

@@ -16,11 +16,17 @@ RECORD = ".newsroom-files"
 
 @dataclass(slots=True)
 class Output:
-    """``folder`` is served; ``names`` are the files of this build; ``staged`` those that differ."""
+    """``folder`` is served; ``names`` are the files of this build; ``staged`` those that differ.
+
+    ``was_there`` tells whether an earlier build made the folder, ``rooms`` are the folders made for
+    staging.
+    """
 
     folder: Path
     names: set[str] = field(default_factory=set)
     staged: list[str] = field(default_factory=list)
+    was_there: bool = True
+    rooms: set[str] = field(default_factory=set)
 
     @property
     def staging(self) -> Path:
@@ -32,6 +38,8 @@ class Output:
         shutil.rmtree(self.staging, ignore_errors=True)
         self.names.clear()
         self.staged.clear()
+        self.rooms.clear()
+        self.was_there = self.folder.exists()
 
     def claim(self, name: str, *, staged: bool = False) -> None:
         """Make ``name`` a file of this build, ``staged`` when it is in the staging folder already.
@@ -54,10 +62,10 @@ class Output:
 
     def stage(self, name: str, data: bytes) -> bool:
         """Write ``data`` to the staging folder if the output has other bytes; tell whether."""
-        target = self.folder / name
-        if target.is_file() and target.read_bytes() == data:
+        if self._has_bytes(name, data):
             return False
-        self._room_for(name).write_bytes(data)
+        with open(self._room_for(name), "wb", buffering=0) as file:
+            file.write(data)
         return True
 
     def put(self, name: str, data: bytes) -> None:
@@ -125,9 +133,23 @@ class Output:
             return False
         return immutable or target.read_bytes() == source.read_bytes()
 
-    def _room_for(self, name: str) -> Path:
-        staged = self.staging / name
-        staged.parent.mkdir(parents=True, exist_ok=True)
+    def _has_bytes(self, name: str, data: bytes) -> bool:
+        """Tell whether the output has the file with these bytes already."""
+        if not self.was_there:
+            return False
+        try:
+            with open(f"{self.folder}/{name}", "rb", buffering=0) as file:
+                return os.fstat(file.fileno()).st_size == len(data) and file.readall() == data
+        except OSError:
+            return False
+
+    def _room_for(self, name: str) -> str:
+        """Return where to stage a file, with the folder for it made."""
+        staged = f"{self.staging}/{name}"
+        folder = os.path.dirname(staged)
+        if folder not in self.rooms:
+            os.makedirs(folder, exist_ok=True)
+            self.rooms.add(folder)
         return staged
 
     def _recorded(self) -> set[str]:

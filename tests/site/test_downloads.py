@@ -141,3 +141,18 @@ def test_the_allowed_types_have_a_known_content():
     from newsroom.posts.check_downloads import HOLDS
 
     assert HOLDS.keys() == ALLOWED.keys()
+
+
+def test_an_attachment_says_its_type_its_size_and_how_many_pages_it_has(site):
+    from pypdf import PdfWriter
+
+    folder = site.post("2026-11-20-tin", "attachments:\n  - ke-hoach.pdf\n  - bang.csv").parent
+    writer = PdfWriter()
+    for _ in range(3):
+        writer.add_blank_page(width=595, height=842)
+    writer.write(folder / "ke-hoach.pdf")
+    (folder / "bang.csv").write_text("a,b\n" * 500, "utf-8")
+    assert site.build() == 0
+    said = [one.get_text() for one in site.page("thong-bao/2026/11/tin/").select(".files__size")]
+    assert said[0].startswith("PDF, ") and said[0].endswith(", 3 trang")
+    assert said[1] == "CSV, 2 kB"

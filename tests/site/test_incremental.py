@@ -27,6 +27,7 @@ HEADERS = (
     "expires: 25-11-2026",
     "publish_at: 01-12-2026 08:00",
     "documents:\n  - number: 12/TB-SM\n    issued: 01-11-2026",
+    "documents:\n  - number: 9/QD-UB\n    issuer: Ủy ban Mẫu\n  - number: 12/TB-SM",
     "changes:\n  - date: 21-11-2026\n    kind: correction\n    note: Sửa.",
     "event:\n  start: 25-11-2026 08:00\n  end: 29-11-2026",
     "aliases: [/cu/{id}/]",
@@ -39,6 +40,10 @@ BODIES = (
     '![Ô một](a.jpg "Chú thích mới")',
     "## Mục\n\n- một\n- hai",
 )
+SETTINGS = (
+    *("VISITS = 5", "DEFAULT_PAGINATION = 1", "SEARCH = True"),
+    *('LABELS = {"photos": "Ảnh"}', 'NAVIGATION = ("posts", "photos")'),
+)
 posts = st.tuples(st.sampled_from(DAYS), st.sampled_from(NAMES))
 changes = st.one_of(
     st.tuples(st.just("write"), posts, st.sampled_from(HEADERS), st.sampled_from(BODIES)),
@@ -48,9 +53,11 @@ changes = st.one_of(
     st.tuples(st.just("photo"), posts, st.integers(0, 200)),
     st.tuples(st.just("touch"), posts),
     st.tuples(st.just("agency"), st.sampled_from(["Sở Mẫu", "Sở Mẫu Mới"])),
+    st.tuples(st.just("end"), st.sampled_from(["", "valid_to: 28-11-2026\nsuccessor: so-mau\n"])),
+    st.tuples(st.just("logo"), st.integers(0, 200)),
     st.tuples(st.just("clock"), st.sampled_from(MOMENTS)),
     st.tuples(st.just("template"), st.sampled_from(["", "<p>thêm</p>"])),
-    st.tuples(st.just("setting"), st.sampled_from(["VISITS = 5", "DEFAULT_PAGINATION = 1"])),
+    st.tuples(st.just("setting"), st.sampled_from(SETTINGS)),
     st.tuples(st.just("lose"), st.sampled_from(["index.html", "sitemap.xml", "co-quan"])),
     st.tuples(st.just("spoil"), st.sampled_from(["index.html", "thong-bao/index.html"])),
 )
@@ -63,6 +70,12 @@ def apply(site: Sites, change: tuple, moment: str) -> str:
         return rest[0]
     if kind == "agency":
         site.write("agencies/so-mau.yml", f"name: {rest[0]}\n")
+    elif kind == "end":
+        site.write("agencies/trung-tam.yml", f"name: Trung tâm Đo lường\n{rest[0]}")
+    elif kind == "logo":
+        site.write("agencies/trung-tam.yml", "name: Trung tâm Đo lường\nlogo: dau.png\n")
+        picture = site.folder / "content" / "agencies" / "dau.png"
+        Image.new("RGB", (120, 120), (rest[0], 30, 60)).save(picture)
     elif kind == "template":
         folder = site.folder / "khac" / "components"
         folder.mkdir(parents=True, exist_ok=True)

@@ -90,3 +90,10 @@ def test_a_theme_knows_whether_it_is_coming_running_or_over(site):
     ):
         site.build(moment)
         assert state in site.page("chu-de/hoc-tap/").main.get_text()
+
+
+def test_an_urgent_row_tells_when_it_is_over(site):
+    site.post("2026-11-20-khan", "urgent_until: 25-11-2026 20:00")
+    assert site.build("22-11-2026") == 0
+    row = site.page("").select_one(".urgent__row")
+    assert row["data-expires"] == "2026-11-25T20:00:00+07:00"

@@ -144,7 +144,7 @@ FULL_ARTICLE = replace(
     ),
     documents=DOCUMENTS[:1],
     attachments=(
-        Attachment("Kế hoạch số 3801/KH-SKHCN", "tep/3801.pdf", "PDF", "412 kB"),
+        Attachment("Kế hoạch số 3801/KH-SKHCN", "tep/3801.pdf", "PDF", "412 kB", pages=12),
         Attachment("Registration form", "tep/form.docx", "DOCX", "38 kB", "en"),
     ),
     accessible_contact=Link("bientap@example.vn", "mailto:bientap@example.vn"),

@@ -186,8 +186,8 @@ AGENCIES = (
 )
 NO_PAGER = Pager(None, None, None, None, "")
 PAGER = Pager(
-    newer=Link("Thông báo mới hơn", "listing.html"),
-    older=Link("Thông báo cũ hơn", "listing.html"),
+    newer=Link("Mới hơn", "listing.html"),
+    older=Link("Cũ hơn", "listing.html"),
     newest=Link("Mới nhất", "listing.html"),
     oldest=Link("Cũ nhất", "listing.html"),
     span="Tháng 3-2023 – Tháng 9-2023",

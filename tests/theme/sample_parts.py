@@ -43,6 +43,7 @@ SITE = SiteValues(
             ),
         ),
     ),
+    search=Link("Tìm kiếm", "search.html"),
     facts=(
         Fact("Cơ quan chủ quản", "Ủy ban nhân dân Thành phố (mẫu)"),
         Fact("Chịu trách nhiệm nội dung", "Ban biên tập (mẫu)"),
@@ -105,6 +106,7 @@ SPEAKER = picture("phat-bieu", 1200, 900, "310", "Tranh vẽ: một người đ�
 DELEGATE = picture("dai-bieu", 1600, 900, "332", "Tranh vẽ: một đại biểu đứng nói vào micro")
 LIBRARY = picture("thu-vien", 900, 900, "221", "Tranh vẽ: góc thư viện có kệ sách")
 CITY = picture("thanh-pho", 1600, 700, "321", "Tranh vẽ: thành phố bên sông lúc chiều")
+SEAL = picture("thu-vien", 400, 400, "221", "")
 CREDIT = "Ảnh minh họa"
 
 FIGURES = (

@@ -10,17 +10,17 @@ from newsroom.pages.machine_views import (
     SitemapUrl,
     SitemapXmlView,
 )
-from newsroom.pages.parts import CountedLink, Fact, Label, Link, TimelineItem
+from newsroom.pages.parts import Choice, CountedLink, Fact, Label, Link, TimelineItem
 from newsroom.pages.photo_view import PhotoView
+from newsroom.pages.register_views import DocumentsView, PhotosView
 from newsroom.pages.views import (
     AgencyView,
-    DocumentsView,
     HomeView,
     IndexView,
     ListingView,
     NotFoundView,
     PageView,
-    PhotosView,
+    SearchView,
     SitemapView,
     ThemesView,
     ThemeView,
@@ -63,13 +63,14 @@ from tests.theme.sample_parts import (
     LONE,
     ORIGIN,
     SCHOOLS,
+    SEAL,
     SITE,
     day,
 )
 
 HOME = HomeView(
     head=replace(head(SITE.title, "home", current=True), crumbs=()),
-    urgent=(URGENT,),
+    urgent=((URGENT, "2023-10-08T20:00:00+07:00"),),
     lead=CONFERENCE,
     brief=(READING_ROOM, PHOTO_PRIZE),
     notices=NOTICES,
@@ -96,6 +97,7 @@ HOME = HomeView(
     all_documents=Link("Tất cả văn bản", "documents.html"),
     all_agencies=Link("Tất cả cơ quan", "agencies.html"),
 )
+QUIET_HOME = replace(HOME, urgent=(), themes=(DIGITAL, PRIZE), theme_week=(), documents=())
 EMPTY_HOME = replace(
     HOME,
     urgent=(),
@@ -117,7 +119,7 @@ LISTING = ListingView(
     posts=(*NOTICES[:3], CONFERENCE, READING_ROOM, *NOTICES[3:], PHOTO_PRIZE),
     total=128,
     pager=PAGER,
-    periods=tuple(CountedLink(f"Tháng {month}", "#", month * 2) for month in range(9, 0, -1)),
+    periods=tuple(Choice(f"Tháng {month}", "#", month * 2) for month in range(9, 0, -1)),
 )
 EMPTY_LISTING = replace(LISTING, posts=(), total=0, pager=NO_PAGER, periods=())
 AGENCY = AgencyView(
@@ -128,16 +130,26 @@ AGENCY = AgencyView(
         Fact("Địa chỉ", "Số 1 đường Mẫu, Thành phố Hồ Chí Minh"),
         Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"),
         Fact("Trang thông tin", "https://example.vn/so-mau", "https://example.vn/so-mau"),
-        Fact("Hoạt động", "01-01-2010 – 28-02-2023"),
+        Fact("Thời gian hoạt động", "Từ 01-01-2010 đến hết 28-02-2023"),
     ),
+    logo=SEAL,
     succession=("Từ ngày 01-03-2023, cơ quan này nay là", DATA),
     predecessors=(Link("Ban Mẫu Công nghệ", "agency.html"),),
     posts=(CONFERENCE, *NOTICES[1:4]),
     total=8,
+    photos=Link("Thư viện ảnh", "photos.html"),
     pager=replace(PAGER, newer=None, newest=None),
 )
 EMPTY_AGENCY = replace(
-    AGENCY, succession=None, predecessors=(), posts=(), total=0, pager=NO_PAGER, parent=None
+    AGENCY,
+    logo=None,
+    succession=("Cơ quan này đã ngừng hoạt động từ ngày 01-03-2023.", None),
+    predecessors=(),
+    posts=(),
+    total=0,
+    photos=None,
+    pager=NO_PAGER,
+    parent=None,
 )
 THEME = ThemeView(
     head=head(
@@ -205,16 +217,36 @@ EMPTY_INDEX = replace(ARCHIVES, groups=())
 REGISTER = DocumentsView(
     head=head("Văn bản", "documents", current=True),
     title="Văn bản",
-    years=(("2023", DOCUMENTS), ("2022", DOCUMENTS[1:2])),
+    year="2023",
+    years=(Choice("Năm 2023", "#", current=True), Choice("Năm 2022", "#")),
+    issuers=tuple(
+        Choice(row.issuer, f"#loc-{number}", 1, number=number)
+        for number, row in enumerate(DOCUMENTS, 1)
+    ),
+    rows=tuple(replace(row, group=number) for number, row in enumerate(DOCUMENTS, 1)),
 )
 UNTOLD = Figure(LIBRARY, None, None, None, "hinh-1", "photo-lone.html#anh")
+EMPTY_REGISTER = replace(REGISTER, year=None, years=(), issuers=(), rows=())
 PHOTOS = PhotosView(
     head=head("Thư viện ảnh", "photos", current=True),
     title="Thư viện ảnh",
-    years=(
-        ("2023", ((CONFERENCE, FIGURES), (PHOTO_PRIZE, LONE.figures))),
-        ("2022", ((READING_ROOM, (UNTOLD,)),)),
+    heading="Sở Mẫu Văn hóa",
+    about=Link("Sở Mẫu Văn hóa", "agency.html"),
+    years=(Choice("Năm 2023", "photos.html"), Choice("Năm 2022", "#")),
+    agencies=(
+        Choice("Sở Mẫu Văn hóa", "photos.html", current=True),
+        Choice("Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ", "#"),
     ),
+    themes=(Choice(LEARNING.title, "#"),),
+    albums=(
+        (CONFERENCE, FIGURES),
+        (PHOTO_PRIZE, LONE.figures),
+        (READING_ROOM, (UNTOLD,)),
+    ),
+    pager=replace(PAGER, newer=None, newest=None),
+)
+EMPTY_PHOTOS = replace(
+    PHOTOS, heading=None, about=None, years=(), agencies=(), themes=(), albums=(), pager=NO_PAGER
 )
 PHOTO = PhotoView(
     head=head(
@@ -248,6 +280,12 @@ NOT_FOUND = NotFoundView(
     head=replace(head("Không tìm thấy trang"), canonical=None, crumbs=()),
     links=(HOME_LINK, Link("Thông báo", "listing.html"), Link("Sơ đồ trang", "sitemap.html")),
     newest=(CONFERENCE, READING_ROOM, WEEK_POST),
+)
+SEARCH = SearchView(
+    head=head("Tìm kiếm"),
+    title="Tìm kiếm",
+    action="search.html",
+    links=(Link("Thông báo", "listing.html"), Link("Văn bản", "documents.html")),
 )
 SITEMAP = SitemapView(
     head=head("Sơ đồ trang"),
@@ -292,6 +330,7 @@ FEED = FeedView(
 # file name → (template, View): every page kind in every state that changes its face
 PAGES: dict[str, tuple[str, object]] = {
     "home.html": ("home.html", HOME),
+    "home-quiet.html": ("home.html", QUIET_HOME),
     "home-empty.html": ("home.html", EMPTY_HOME),
     "article.html": ("article.html", ARTICLE),
     "article-full.html": ("article.html", FULL_ARTICLE),
@@ -310,11 +349,14 @@ PAGES: dict[str, tuple[str, object]] = {
     "archives.html": ("index.html", ARCHIVES),
     "index-empty.html": ("index.html", EMPTY_INDEX),
     "documents.html": ("documents.html", REGISTER),
+    "documents-empty.html": ("documents.html", EMPTY_REGISTER),
     "photos.html": ("photos.html", PHOTOS),
     "photo-middle.html": ("photo.html", PHOTO),
     "photo.html": ("photo.html", replace(PHOTO, figure=FIGURES[3], next=None)),
     "photo-lone.html": ("photo.html", LONE_PHOTO),
+    "photos-empty.html": ("photos.html", EMPTY_PHOTOS),
     "page.html": ("page.html", PAGE),
+    "search.html": ("search.html", SEARCH),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
     "sitemap.xml": ("sitemap_index.xml", SITEMAP_INDEX),

@@ -125,7 +125,7 @@ def test_every_class_of_the_pages_is_styled():
 
 def test_every_styled_class_occurs_on_a_page():
     classes = styled(flat_css()) - OUTSIDE_TEMPLATES - BY_SCRIPT - STATES
-    idle = {name for name in classes - used() if not re.fullmatch(r"(ratio|tone)-\d+", name)}
+    idle = {name for name in classes - used() if not re.fullmatch(r"(ratio|tone|of)-\d+", name)}
     assert idle == set()
 
 

@@ -1,0 +1,37 @@
+"""The Views of the registers: documents, photos."""
+
+from dataclasses import dataclass
+
+from newsroom.pages.article_parts import DocumentRow, Figure
+from newsroom.pages.parts import Card, Choice, Head, Link, Pager
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """The register of documents of one year, newest first; ``issuers`` filter it in place."""
+
+    head: Head
+    title: str
+    year: str | None
+    years: tuple[Choice, ...]
+    issuers: tuple[Choice, ...]
+    rows: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosView:
+    """The photo library of a year, an agency or a theme.
+
+    An album is (post's card, its first figures); ``about`` leads to the agency or theme, ``years``,
+    ``agencies`` and ``themes`` to the library's other pages.
+    """
+
+    head: Head
+    title: str
+    heading: str | None
+    about: Link | None
+    years: tuple[Choice, ...]
+    agencies: tuple[Choice, ...]
+    themes: tuple[Choice, ...]
+    albums: tuple[tuple[Card, tuple[Figure, ...]], ...]
+    pager: Pager

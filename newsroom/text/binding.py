@@ -1,0 +1,85 @@
+"""What must not be parted at the end of a line: dates, numbers with their unit, document symbols.
+
+Browsers break "29-09-2023" after a hyphen, "25 km" at its blank. The text itself stays as typed, so
+that it can be searched and copied; pages keep the found pieces on one line.
+"""
+
+import re
+
+from newsroom.text.symbols import find_symbols
+
+# Longer pieces would widen a page of 320 px.
+LONGEST = 26
+# A longer word before a dash may stand apart from it.
+_LONGEST_WORD = 12
+
+_UNITS = (
+    "%|‰|đồng|triệu|tỷ|tỉ|nghìn|ngàn|km²|km2|km|m²|m2|m³|m3|cm|mm|m|ha|kg|tấn|tạ|lít|MB|GB|kB|"
+    "giờ|phút|giây|ngày|tháng|năm|tuổi|người|bài|đợt|lượt|suất|giải|trang|điểm|độ|°C"
+)
+_BEFORE = {
+    *("ngày", "tháng", "năm", "quý", "đợt", "lần", "khóa", "kỳ", "số", "hình", "bảng", "điều"),
+    *("khoản", "chương", "mục", "phần", "quận", "phường", "thứ", "tầng", "khu", "cấp"),
+}
+_BEFORE |= {word.capitalize() for word in _BEFORE}
+_END = r"(?![\w/])(?![.,-][0-9])"
+# Each begins with a sign of one set, which lets the search run over everything else.
+_NUMBER = re.compile(
+    rf"[0-9(+](?<![\w/][0-9(+])(?:"
+    rf"(?P<date>[0-9]?[-/.][0-9]{{1,2}}[-/.][0-9]{{4}}{_END}"  # 29-09-2023
+    rf"|[0-9]?[-/][0-9]{{4}}{_END}"  # 9-2023
+    rf"|[0-9]{{3}}[-–][0-9]{{4}}{_END}"  # 2021-2030
+    rf"|[0-9]?[-–][0-9]{{1,2}}[-/][0-9]{{4}}{_END})"  # 02-08/2023
+    rf"|(?P<phone>(?<=[(0+])[0-9]{{1,4}}\)?(?:[ .][0-9]{{3,4}}){{2,3}}{_END})"  # 028 3829 7834
+    rf"|(?<=[0-9])(?P<plain>[0-9]?[-/][0-9]{{1,2}}{_END}"  # 30-09, of a day
+    rf"|[0-9]*(?:[.,][0-9]+)*)(?P<unit> (?:{_UNITS})(?!\w))?)"
+)
+_PLACE = re.compile(r"T[Pp]\. ?\w+")
+_DASH = re.compile(r" –(?=\s)")
+
+
+_may_hold_one = re.compile("[0-9]|T[Pp]\\.| –").search
+
+
+def bound_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the pieces that stay on one line begin and end, in order, none over another."""
+    if not _may_hold_one(text):
+        return []
+    spans = [span for match in _NUMBER.finditer(text) if (span := _number(text, match))]
+    if "/" in text:
+        spans += [(start, start + len(symbol)) for start, symbol in find_symbols(text)]
+    if "TP." in text or "Tp." in text:
+        spans += [match.span() for match in _PLACE.finditer(text)]
+    if " –" in text:
+        spans += [span for match in _DASH.finditer(text) if (span := _dash(text, match))]
+    return _apart(spans)
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order: of two that overlap the first, the longer if both begin together."""
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    found, end = [], 0
+    for start, stop in spans:
+        if stop - start <= LONGEST and start >= end:
+            found.append((start, stop))
+            end = stop
+    return found
+
+
+def _number(text: str, match: re.Match) -> tuple[int, int] | None:
+    """Return a number's span with the word before it, else with its unit, or as the date it is."""
+    start, stop = match.span()
+    kind = match.lastgroup
+    if start > 1 and text[start - 1] == " ":
+        before = max(text.rfind(" ", 0, start - 1), text.rfind("(", 0, start - 1)) + 1
+        if text[before : start - 1] in _BEFORE:
+            end = match.end("plain") if kind in ("plain", "unit") else stop
+            if end == len(text) or not (text[end].isalnum() or text[end] == "/"):
+                return before, end
+    return None if kind == "plain" else (start, stop)
+
+
+def _dash(text: str, match: re.Match) -> tuple[int, int] | None:
+    """Return the span of a dash with the word before it: no line begins with a dash."""
+    start = max(map(text.rfind, (" ", "\n"), (0, 0), (match.start(), match.start()))) + 1
+    return (start, match.end()) if 0 < match.start() - start <= _LONGEST_WORD else None
