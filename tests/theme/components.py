@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests import browser
 from tests.theme.component_samples import EXAMPLES, Example
-from tests.theme.rendering import STATIC, environment, flat_css
+from tests.theme.rendering import STATIC, environment, flat_css, write_scripts
 
 HERE = Path(__file__).parent
 PICTURES = HERE.parents[1] / "docs/illustrations"
@@ -41,7 +41,8 @@ def shown(name: str, example: Example, env: Environment | None = None) -> str:
 def write_components(folder: Path, modes: tuple[str, ...] = ()) -> None:
     """Write a page for each component, and one that shows the pictures in ``modes`` of them all."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(STATIC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("css"))
+    shutil.copytree(STATIC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("css", "js"))
+    write_scripts(folder)
     shutil.copytree(PICTURES, folder / "pictures", dirs_exist_ok=True)
     (folder / "css").mkdir(exist_ok=True)
     (folder / "css/site.css").write_text(flat_css(), "utf-8")
@@ -65,6 +66,7 @@ def photograph(engine: Browser, folder: Path, names: list[str], width: int) -> N
         page = engine.new_page(viewport={"width": width, "height": 600}, **options)
         for name in names:
             page.goto((folder / f"{name}.html").as_uri())
+            page.evaluate("document.querySelector('dialog')?.showModal()")
             page.evaluate("document.querySelectorAll('img').forEach(i => i.loading = 'eager')")
             page.evaluate("Promise.all([...document.images].map(i => i.decode().catch(() => 0)))")
             page.screenshot(path=folder / f"pictures/{name}-{mode}.png", full_page=True)

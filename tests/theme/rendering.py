@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from newsroom.environment import prepare
+from newsroom.pages.assets import read_assets
 
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
@@ -41,3 +42,11 @@ def flat_css() -> str:
         return f"@layer {found[2]} {{\n{text}}}\n"
 
     return IMPORT.sub(inlined, (STATIC / "css/site.css").read_text("utf-8"))
+
+
+def write_scripts(folder: Path) -> None:
+    """Write the scripts as they are served, under js/ in ``folder``."""
+    (folder / "js").mkdir(exist_ok=True)
+    for asset in read_assets(STATIC):
+        if asset.name.endswith(".js"):
+            (folder / asset.name).write_bytes(asset.data)

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from newsroom.pages.assets import read_assets
 from tests import browser
-from tests.theme.rendering import STATIC, flat_css, render
+from tests.theme.rendering import STATIC, flat_css, render, write_scripts
 from tests.theme.sample_parts import SITE
 from tests.theme.samples import PAGES
 
@@ -26,10 +25,7 @@ def write_pages(folder: Path, pictures: Path | None = None) -> None:
     shutil.copytree(STATIC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("css", "js"))
     (folder / "css").mkdir(exist_ok=True)
     (folder / "css/site.css").write_text(flat_css(), "utf-8")
-    (folder / "js").mkdir(exist_ok=True)
-    for asset in read_assets(STATIC):
-        if asset.name.endswith(".js"):
-            (folder / asset.name).write_bytes(asset.data)
+    write_scripts(folder)
     if pictures:
         shutil.copytree(pictures, folder / "pictures", dirs_exist_ok=True)
     for name, (template, view) in PAGES.items():
