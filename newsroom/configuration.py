@@ -38,6 +38,7 @@ ADDRESS_SETTINGS = {
     "sitemap": "SITEMAP_URL",
     "search": "SEARCH_URL",
     "listing_page": "LISTING_PAGE_URL",
+    "photo_page": "PHOTO_PAGE_URL",
     "feed": "FEED_URL",
     "agency_feed": "AUTHOR_FEED_URL",
     "category_feed": "CATEGORY_FEED_URL",
@@ -114,6 +115,7 @@ def press_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> 
         page_size=settings["DEFAULT_PAGINATION"] or 20,
         labels=settings["LABELS"],
         search=settings["SEARCH"],
+        abbreviations=tuple(settings["ABBREVIATIONS"].items()),
         tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
     )
 

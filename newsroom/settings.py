@@ -40,6 +40,8 @@ JINJA_ENVIRONMENT = {
     "extensions": ["jinja2.ext.i18n"],
     # Each build has an environment of its own: no need to look at every template at every use.
     "auto_reload": False,
+    # A page uses twenty templates, all of which stay in use.
+    "cache_size": -1,
 }
 
 # Addresses. {year}, {month}, {day} and {slug} of a post come from its folder's name.
@@ -60,6 +62,7 @@ PHOTOS_URL = "thu-vien-anh/"
 SITEMAP_URL = "so-do-trang/"
 SEARCH_URL = "tim-kiem/"
 LISTING_PAGE_URL = "trang/{number}/"
+PHOTO_PAGE_URL = "anh/{number}/"
 FEED_URL = "feeds/tat-ca.atom.xml"
 AUTHOR_FEED_URL = "feeds/co-quan/{slug}.atom.xml"
 CATEGORY_FEED_URL = "feeds/chuyen-muc/{slug}.atom.xml"
@@ -88,6 +91,26 @@ SITE_CREDIT = ""
 VISITS: int | None = None
 SAMPLE_NOTE: str | None = None
 FEED_TAG: str | None = None
+
+# Explained where a text first uses them; a department adds its own: {**ABBREVIATIONS, "X": "…"}.
+ABBREVIATIONS = {
+    "BHXH": "Bảo hiểm xã hội",
+    "BHYT": "Bảo hiểm y tế",
+    "CCCD": "Căn cước công dân",
+    "CNTT": "Công nghệ thông tin",
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "GDĐT": "Giáo dục và Đào tạo",
+    "HĐND": "Hội đồng nhân dân",
+    "KH&CN": "Khoa học và Công nghệ",
+    "KHCN": "Khoa học và Công nghệ",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "TNCSHCM": "Thanh niên Cộng sản Hồ Chí Minh",
+    "TP.HCM": "Thành phố Hồ Chí Minh",
+    "TP. HCM": "Thành phố Hồ Chí Minh",
+    "TPHCM": "Thành phố Hồ Chí Minh",
+    "TT&TT": "Thông tin và Truyền thông",
+    "UBND": "Ủy ban nhân dân",
+}
 
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

@@ -21,6 +21,7 @@ _FIELDS = {
     "year": {"year"},
     "month": {"year", "month"},
     "listing_page": {"number"},
+    "photo_page": {"number"},
     **{kind: {"slug"} for kind in _SLUGGED},
 }
 
@@ -64,6 +65,10 @@ def _check_addresses(settings: Mapping) -> None:
         needed = allowed & {"slug", "number"} if "id" not in used else set()
         if not needed <= used:
             raise SettingsError(f"{name} = {pattern!r} thiếu {{{needed.pop()}}}.")
+    photo_page = settings[ADDRESS_SETTINGS["photo_page"]]
+    if not photo_page.endswith(("/", ".html")):
+        # Anything else could be the name of a file to download beside the post.
+        raise SettingsError(f"PHOTO_PAGE_URL = {photo_page!r} phải kết thúc bằng “/” hoặc “.html”.")
 
 
 def _check_values(settings: Mapping) -> None:
@@ -76,5 +81,17 @@ def _check_values(settings: Mapping) -> None:
     publisher = settings["PUBLISHER"]
     if not isinstance(publisher, Mapping):
         raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')
+    _check_abbreviations(settings["ABBREVIATIONS"])
     if not str(settings["SITENAME"]).strip():
         raise SettingsError("SITENAME: chưa có tên cơ quan.")
+
+
+def _check_abbreviations(known: object) -> None:
+    if not isinstance(known, Mapping):
+        raise SettingsError('ABBREVIATIONS phải có dạng {"UBND": "Ủy ban nhân dân", …}.')
+    for short, full in known.items():
+        if not all(isinstance(one, str) and one.strip() for one in (short, full)):
+            raise SettingsError(
+                f"ABBREVIATIONS: {short!r}: {full!r} phải là hai chuỗi chữ, "
+                'ví dụ "UBND": "Ủy ban nhân dân".'
+            )

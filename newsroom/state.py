@@ -109,7 +109,7 @@ class State:
     def _part(self, part: str, path: str) -> bytes:
         if os.getpid() != self._process:
             # A connection must not be taken into a forked process; what it needs is committed.
-            self._db, self._process = sqlite3.connect(self._path), os.getpid()
+            self._db, self._process = _connect(self._path), os.getpid()
         query = f"SELECT {part} FROM posts WHERE path = ?"
         row = self._db.execute(query, (path,)).fetchone()
         if row is None:
@@ -165,7 +165,7 @@ def code_version() -> bytes:
 def _connected(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(2):
-        connection = sqlite3.connect(path, timeout=WAIT_SECONDS)
+        connection = _connect(path)
         try:
             row = connection.execute("SELECT version FROM about").fetchone()
             if row and row[0] == code_version():
@@ -178,6 +178,13 @@ def _connected(path: Path) -> sqlite3.Connection:
         path.unlink(missing_ok=True)
         _create(path)
     raise sqlite3.DatabaseError(f"{path}: the state cannot be made")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Return a connection that reads the file as memory, for it is read by thousands of posts."""
+    connection = sqlite3.connect(path, timeout=WAIT_SECONDS)
+    connection.execute(f"PRAGMA mmap_size = {1 << 31}")
+    return connection
 
 
 def _create(path: Path) -> None:

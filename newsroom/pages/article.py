@@ -16,7 +16,9 @@ from newsroom.pages.page import Page
 from newsroom.pages.parts import Alternate, CountedLink, Link
 from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
+from newsroom.pages.reading import for_reading
 from newsroom.pages.related import related_posts
+from newsroom.pages.share import share_links
 from newsroom.pages.sizes import show_bytes
 from newsroom.pages.typography import bound_body
 from newsroom.pages.views import ArticleView
@@ -59,7 +61,7 @@ def article_pages(press: Press) -> Iterator[Page | str]:
 def article_view(post: Announcement, press: Press) -> ArticleView:
     """Return what the page of ``post`` shows."""
     facts = post.facts
-    parts = bound_body(body(post, press))
+    parts = bound_body(for_reading(body(post, press), facts.lang, press))
     galleries = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
     changes = _changes(facts)
@@ -97,6 +99,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         older=_link(older, press),
         related=tuple(post_card(one, press) for one in related_posts(post, press.site)),
         translations=_translations(post, press),
+        share=share_links(press.absolute(press.addresses.of_post(post))),
     )
 
 

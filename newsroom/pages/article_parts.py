@@ -41,13 +41,19 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A photo in a gallery: ``number`` "Hình 2", None for an only photo; ``anchor`` its id."""
+    """A photo in a gallery: ``number`` "Hình 2", None for an only photo; ``anchor`` its id.
+
+    ``href`` is the photo's own page; ``place`` says where it stands among those it is shown with,
+    "Hình 2/4", None for an only photo.
+    """
 
     picture: Picture
     number: str | None
     caption: str | None
     credit: str | None
     anchor: str
+    href: str
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,15 @@ class Event:
     state: str
     state_text: str
     calendar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A way to pass a page on: ``kind`` "facebook" or "zalo", ``href`` an address of theirs."""
+
+    kind: str
+    text: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)

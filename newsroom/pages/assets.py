@@ -1,7 +1,10 @@
-"""The theme's static files as the site serves them: one stylesheet, names that carry a hash."""
+"""The theme's static files as the site serves them: one stylesheet, one script, names that carry
+a hash.
+"""
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -10,9 +13,12 @@ from newsroom.posts.addresses import ASSET_FOLDER
 
 STYLESHEET = "css/site.css"
 BRAND = "css/brand.css"
+SCRIPT = "js/site.js"
 _IMPORT = re.compile(
     r'^@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;[ \t]*$', re.M
 )
+_SCRIPT_IMPORT = re.compile(r'^import "\./(?P<path>[^"]+)";[ \t]*$', re.M)
+_COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.M)
 _URL = re.compile(r'url\("(?P<path>(?!data:|https?:)[^"#]+)(?P<rest>#[^"]*)?"\)')
 
 
@@ -26,15 +32,17 @@ class Asset:
 
 
 def read_assets(static: Path) -> tuple[Asset, ...]:
-    """Return every asset of the theme's static folder; stylesheets come last, in one piece.
+    """Return every asset of the theme's static folder, scripts and stylesheets in one piece each.
 
-    Raises :class:`FileNotFoundError` when a stylesheet names a file that is not there.
+    Raises :class:`FileNotFoundError` when a stylesheet or script names what is not there.
     """
     names = [
         path.relative_to(static).as_posix() for path in sorted(static.rglob("*")) if path.is_file()
     ]
-    plain = [name for name in names if not name.endswith((".css", ".md"))]
+    plain = [name for name in names if not name.endswith((".css", ".js", ".md"))]
     assets = {name: _asset(name, (static / name).read_bytes()) for name in plain}
+    for name, script in _scripts(static, [name for name in names if name.endswith(".js")]):
+        assets[name] = _asset(name, _COMMENT_LINE.sub("", script).encode())
     for name in (STYLESHEET, BRAND):
         if (static / name).is_file():
             css = _flatten(static, name)
@@ -46,6 +54,26 @@ def _asset(name: str, data: bytes) -> Asset:
     digest = hashlib.sha256(data).hexdigest()[:12]
     path = PurePosixPath(name)
     return Asset(name, f"{ASSET_FOLDER}{path.stem}.{digest}{path.suffix}", data)
+
+
+def _scripts(static: Path, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each script with its imports put in their place, those imported not by themselves.
+
+    Every import becomes a block, so that files share no names; the entry says "use strict".
+    """
+    texts = {name: (static / name).read_text("utf-8") for name in names}
+    folder = PurePosixPath(SCRIPT).parent
+    entry = texts.pop(SCRIPT, None)
+    if entry is not None:
+
+        def imported(match: re.Match) -> str:
+            name = (folder / match["path"]).as_posix()
+            if name not in texts:
+                raise FileNotFoundError(f"{name} (named by {SCRIPT})")
+            return f"{{\n{texts.pop(name)}}}"
+
+        yield SCRIPT, _SCRIPT_IMPORT.sub(imported, entry)
+    yield from texts.items()
 
 
 def _flatten(static: Path, name: str) -> str:

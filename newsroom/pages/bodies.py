@@ -25,16 +25,10 @@ def body(post: Announcement | StaticPage, press: Press) -> tuple[Prose | Gallery
             albums += 1
             mine: tuple[Figure, ...] = shown[used : used + len(part.shots)]
             used += len(part.shots)
-            parts.append(gallery(part, mine, albums))
+            parts.append(gallery(part, mine, albums, whole=len(mine) == len(shown)))
         else:
-            html = _MARKER.sub(lambda match: f'"{addresses[match[1]]}"', part.html)
-            parts.append(Prose(_reachable(html)))
+            parts.append(Prose(_MARKER.sub(lambda match: f'"{addresses[match[1]]}"', part.html)))
     return tuple(parts)
-
-
-def _reachable(html: str) -> str:
-    """Return prose whose tables, which scroll in their own box, can be scrolled by the keyboard."""
-    return html.replace("<table>", '<table tabindex="0">')
 
 
 def _address(href: str, post: Announcement | StaticPage, press: Press) -> str:

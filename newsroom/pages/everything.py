@@ -14,6 +14,7 @@ from newsroom.pages.feeds import feed_pages
 from newsroom.pages.home import home_page
 from newsroom.pages.listings import agency_pages, listing_pages
 from newsroom.pages.page import Page, address_of_page
+from newsroom.pages.photo_pages import photo_pages
 from newsroom.pages.press import Press
 from newsroom.pages.registers import register_pages
 from newsroom.pages.sitemaps import robots, sitemap_pages
@@ -23,6 +24,7 @@ from newsroom.pages.themes import theme_pages
 def all_pages(press: Press) -> Iterator[Page | str]:
     """Yield every page of the site, none of them made yet; of those that stand, the address."""
     yield from article_pages(press)
+    yield from photo_pages(press)
     others = [
         home_page(press),
         *listing_pages(press),

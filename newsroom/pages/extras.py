@@ -10,6 +10,7 @@ from newsroom.pages.keys import body_key, photo_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
 from newsroom.pages.press import Press
+from newsroom.pages.reading import for_reading
 from newsroom.pages.typography import bound_body
 from newsroom.pages.views import NotFoundView, PageView, RedirectView, SearchView, SitemapView
 from newsroom.posts.addresses import MAIN_PAGES
@@ -32,7 +33,8 @@ def _page_view(page: StaticPage, address: str, press: Press) -> PageView:
     page_head = head(
         press, address, facts.title, page.brief.summary, lang=facts.lang, section=address
     )
-    return PageView(page_head, facts.title, facts.summary, bound_body(body(page, press)))
+    parts = bound_body(for_reading(body(page, press), facts.lang, press))
+    return PageView(page_head, facts.title, facts.summary, parts)
 
 
 def not_found_page(press: Press) -> Page:

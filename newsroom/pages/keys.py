@@ -18,6 +18,7 @@ def site_key(press: Press) -> tuple:
         press.addresses,
         (press.title, press.origin, press.root, press.page_size, press.tag),
         (tuple(sorted(press.labels.items())), press.search),
+        press.abbreviations,
         tuple(registries.agencies.values()),
         tuple(registries.categories.values()),
         tuple(registries.themes.values()),

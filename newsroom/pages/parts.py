@@ -38,7 +38,7 @@ class Picture:
     """A photo's renditions for ``<picture>``.
 
     ``webp`` and ``jpeg`` are ``srcset`` values, ``src`` the fallback, ``large`` the address of the
-    largest JPEG, ``width``/``height`` the pixels of ``src``. ``ratio`` is width ÷ height in
+    largest JPEG, ``width``/``height`` its pixels. ``ratio`` is width ÷ height in
     percent, rounded to 5 and kept within 40–300: the class ``ratio-150``. ``tone`` names one of 64
     placeholder colours, red, green and blue each 0–3: the class ``tone-213``. Classes, because a
     strict Content-Security-Policy refuses ``style=``.

@@ -45,7 +45,7 @@ def has_gallery(post: Announcement) -> bool:
     return post.row.shots > 1 and not is_withdrawn(post)
 
 
-def photo_pages(press: Press) -> Iterator[Page | str]:
+def library_pages(press: Press) -> Iterator[Page | str]:
     """Yield every page of the photo library; one that says so when it is empty."""
     shelves = _shelves(press)
     addresses, title = press.addresses, main_title(press, "photos")

@@ -1,14 +1,19 @@
 """Photos as pages show them: addresses of renditions, ratio, placeholder, number, caption."""
 
+from dataclasses import replace
+
 from newsroom.media.photo import Photo
 from newsroom.pages.article_parts import Figure, Gallery
 from newsroom.pages.parts import Picture
 from newsroom.pages.press import Press
 from newsroom.posts.announcement import Shot
 from newsroom.posts.galleries import Album, cover_of
+from newsroom.posts.links import address_of
 from newsroom.posts.post import Announcement, StaticPage
 
 FALLBACK_WIDTH = 800
+# Where a photo's own page begins to be about the photo: who pages on stays with the photos.
+PHOTO_ANCHOR = "anh"
 
 
 def picture(photo: Photo, alt: str, press: Press) -> Picture:
@@ -20,8 +25,8 @@ def picture(photo: Photo, alt: str, press: Press) -> Picture:
         webp=_srcset(photo, "webp", press),
         jpeg=_srcset(photo, "jpeg", press),
         large=_href(jpegs[-1].name, press),
-        width=fallback.width,
-        height=fallback.height,
+        width=jpegs[-1].width,
+        height=jpegs[-1].height,
         ratio=min(300, max(40, round(photo.width / photo.height * 20) * 5)),
         tone="".join(str(int(photo.colour[at : at + 2], 16) // 64) for at in (1, 3, 5)),
         alt=alt,
@@ -43,12 +48,20 @@ def figures(post: Announcement | StaticPage, press: Press) -> tuple[Figure, ...]
     )
 
 
-def gallery(album: Album, shown: tuple[Figure, ...], number: int) -> Gallery:
-    """Return an album whose figures are ``shown``; a credit that all share is said once."""
+def gallery(album: Album, shown: tuple[Figure, ...], number: int, whole: bool) -> Gallery:
+    """Return an album whose figures are ``shown``; a credit that all share is said once.
+
+    Where the post has further photos, a figure's place is that among those of the album.
+    """
     credits = {figure.credit for figure in shown}
     shared = credits.pop() if len(credits) == 1 else None
     if shared:
-        shown = tuple(_without_credit(figure) for figure in shown)
+        shown = tuple(replace(figure, credit=None) for figure in shown)
+    if not whole:
+        shown = tuple(
+            replace(figure, place=_place_among(figure, at, len(shown)))
+            for at, figure in enumerate(shown, 1)
+        )
     anchor = "hinh-anh" if number == 1 else f"hinh-anh-{number}"
     return Gallery(album.heading, shown, anchor, shared)
 
@@ -59,11 +72,20 @@ def _figure(
     photo = press.photos[post.files[shot.file].path]
     alt = shot.alt if shot.alt is not None else shot.caption or ""
     label = f"Hình {number}" if total > 1 else None
-    return Figure(picture(photo, alt, press), label, shot.caption, shot.credit, f"hinh-{number}")
+    page = press.addresses.of_photo(address_of(post, press.addresses), number)
+    return Figure(
+        picture=picture(photo, alt, press),
+        number=label,
+        caption=shot.caption,
+        credit=shot.credit,
+        anchor=f"hinh-{number}",
+        href=press.href(f"{page}#{PHOTO_ANCHOR}"),
+        place=f"{label}/{total}" if label else None,
+    )
 
 
-def _without_credit(figure: Figure) -> Figure:
-    return Figure(figure.picture, figure.number, figure.caption, None, figure.anchor)
+def _place_among(figure: Figure, at: int, total: int) -> str | None:
+    return f"{figure.number} ({at}/{total})" if total > 1 else figure.number
 
 
 def _srcset(photo: Photo, format: str, press: Press) -> str:

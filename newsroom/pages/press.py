@@ -24,9 +24,9 @@ class Press:
     ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme and
     host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``page_size``
     the posts of a full listing page, ``tag`` the beginning of feed ids (RFC 4151), which outlives a
-    change of domain, ``labels`` a department's own names of main pages, ``search`` whether the site
-    can answer searches, ``changes`` what may differ from the last build, ``card_keys`` and
-    ``made`` what was made so far of what many pages show.
+    change of domain, ``abbreviations`` each with its words, ``labels`` a department's own names of
+    main pages, ``search`` whether the site can answer searches, ``changes`` what may differ from
+    the last build, ``card_keys`` and ``made`` what was made so far of what many pages show.
     """
 
     site: Site
@@ -38,6 +38,7 @@ class Press:
     root: str
     page_size: int
     tag: str
+    abbreviations: tuple[tuple[str, str], ...] = ()
     changes: Changes = EVERYTHING
     card_keys: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     made: dict[tuple, object] = field(default_factory=dict, compare=False, repr=False)

@@ -8,7 +8,7 @@ from newsroom.pages.heads import head, main_title
 from newsroom.pages.listings import archive_groups
 from newsroom.pages.page import Page
 from newsroom.pages.parts import CountedLink
-from newsroom.pages.photos import photo_pages
+from newsroom.pages.photos import library_pages
 from newsroom.pages.press import Press
 from newsroom.pages.views import IndexView
 from newsroom.posts.visibility import has_ended
@@ -20,7 +20,7 @@ def register_pages(press: Press) -> Iterator[Page | str]:
     yield _index(press, "categories", ((None, _categories(press)),))
     yield _index(press, "archives", archive_groups(press))
     yield from document_pages(press)
-    yield from photo_pages(press)
+    yield from library_pages(press)
 
 
 def _index(press: Press, name: str, groups) -> Page:

@@ -16,6 +16,7 @@ from newsroom.pages.article_parts import (
     Gallery,
     Original,
     Prose,
+    Share,
     Withdrawal,
 )
 from newsroom.pages.parts import (
@@ -132,6 +133,7 @@ class ArticleView:
     older: Link | None
     related: tuple[Card, ...]
     translations: tuple[Alternate, ...]
+    share: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)

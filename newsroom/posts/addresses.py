@@ -46,6 +46,7 @@ class Addresses:
     sitemap: str = "so-do-trang/"
     search: str = "tim-kiem/"
     listing_page: str = "trang/{number}/"
+    photo_page: str = "anh/{number}/"
     feed: str = "feeds/tat-ca.atom.xml"
     agency_feed: str = "feeds/co-quan/{slug}.atom.xml"
     category_feed: str = "feeds/chuyen-muc/{slug}.atom.xml"
@@ -72,6 +73,11 @@ class Addresses:
     def photos_of_theme(self, theme: str) -> str:
         """Return the address of a theme's galleries."""
         return self.photos + self.theme.format(slug=theme)
+
+    def of_photo(self, owner: str, number: int) -> str:
+        """Return the address of the page of a photo, below that of its post or static page."""
+        folder = owner.removesuffix(".html")
+        return f"{folder.rstrip('/')}/{self.photo_page.format(number=number)}"
 
 
 @cache

@@ -1,7 +1,7 @@
 """Checks of old addresses: each must be free on the new site."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from newsroom.posts.addresses import Addresses, reserved_folder
 from newsroom.posts.aliases import LIMIT, alias_address
@@ -22,17 +22,16 @@ def check_aliases(
     folders: dict[str, str] = {}
     for address, owner in taken.items():
         _note_folders(address, owner, folders)
-    later_page = _later_page(addresses)
+    numbered = _numbered(addresses)
     for post in library.posts:
         for number, alias in enumerate(post.row.aliases):
             address = alias_address(alias)
             if address is None:
                 yield _finding(post, number, Wrong("ND229", value=shortened(alias), limit=LIMIT))
                 continue
-            part = later_page.fullmatch(address)
             other = (
                 owners.get(address)
-                or (part and owners.get(part[1]))
+                or next((owners[one] for one in numbered(address) if one in owners), None)
                 or reserved_folder(address)
                 or folders.get(address)
                 or next((owners[one] for one in _folders(address) if one in owners), None)
@@ -49,10 +48,22 @@ def _finding(post: Announcement, number: int, wrong: Wrong) -> Finding:
     return finding(post.path, wrong)
 
 
-def _later_page(addresses: Addresses) -> re.Pattern[str]:
-    """Return what matches the further pages of a list, which come and go with the posts."""
-    pattern = re.escape(addresses.listing_page).replace(re.escape("{number}"), r"\d+")
-    return re.compile(rf"(.*){pattern}")
+def _numbered(addresses: Addresses) -> Callable[[str], Iterator[str]]:
+    """Return what tells whose an address is that is numbered, if it is.
+
+    These are the further pages of lists and the pages of photos, which come and go with the posts.
+    """
+    patterns = [
+        re.compile("(.*)" + re.escape(one).replace(re.escape("{number}"), r"\d+"))
+        for one in (addresses.listing_page, addresses.photo_page)
+    ]
+
+    def owners_of(address: str) -> Iterator[str]:
+        for pattern in patterns:
+            if found := pattern.fullmatch(address):
+                yield found[1]
+
+    return owners_of
 
 
 def _note_folders(address: str, owner: str, folders: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -54,6 +55,8 @@ def _forked(work: Callable, chunks: list[Sequence], workers: int) -> Iterator:
 
 
 def _deliver(work: Callable, chunks: list[Sequence], pipe) -> None:
+    # The parent's way of ending on a signal is not the worker's, which is simply told to go.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for chunk in chunks:
         try:
             message = (True, [work(piece) for piece in chunk])

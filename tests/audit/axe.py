@@ -11,7 +11,7 @@ OUTCOMES = ("violations", "incomplete")
 EXPLAINED = (
     ("color-contrast", "tr:nth-child(", "obscured", "a cell out of view in a table that scrolls"),
     ("color-contrast", "tr:nth-child(", "too short", "a cell of one digit, coloured as the others"),
-    ("color-contrast", "th", "gradient", "a table's shade is --line: tests/theme/test_css.py"),
+    ("color-contrast", "th", "gradient", "a table's shade is --shade: tests/theme/test_css.py"),
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from newsroom.pages.article_parts import Event, Gallery
 from newsroom.pages.parts import Alternate, Choice, CountedLink, Fact, Label, Link
+from newsroom.pages.share import share_links
 from tests.theme.sample_articles import CONFERENCE_TEXT, CORRECTION, DIALECT, FIRST, FULL_ARTICLE
 from tests.theme.sample_articles import WITHDRAWN_ARTICLE as WITHDRAWN_PAGE
 from tests.theme.sample_lists import (
@@ -27,7 +28,7 @@ from tests.theme.sample_lists import (
     notice,
 )
 from tests.theme.sample_parts import DATA, FIGURES, GALLERY, GENERAL, HALL, LONE, SITE, day
-from tests.theme.samples import AGENCY, HOME, PHOTOS, REGISTER, THEME
+from tests.theme.samples import AGENCY, HOME, LONE_PHOTO, PHOTO, PHOTOS, REGISTER, THEME
 
 LONG_NAME = "Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ và Đổi mới sáng tạo"
 LONG_TITLE = (
@@ -55,6 +56,13 @@ def one(*given, **named) -> tuple[Example, ...]:
     return (Example("", given, named),)
 
 
+def _photo(view) -> tuple:
+    return (
+        *(view.title, view.labels, view.figure, view.back, view.previous, view.next),
+        view.head.lang,
+    )
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "album": one(CONFERENCE, FIGURES),
     "banner": (
@@ -71,6 +79,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                                     (CountedLink(LONG_NAME, "#", 0),), 0, None)),
     ),
     "chip": one(GENERAL),
+    "comfort": one(),
+    "contrast": one(),
     "corrections": one((CORRECTION,)),
     "counted": (
         Example("một cột", (AGENCIES,)),
@@ -138,6 +148,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("ngày", (day("2023-09-28"),)),
         Example("ngày giờ", (day("2023-09-28", "20:15"),)),
     ),
+    "lightbox": one(),
     "mosaic": one(HOME.photos),
     "nav": one(SITE.nav, "posts", True),
     "neighbours": (
@@ -177,6 +188,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("có số bài", (tuple(Choice(f"Năm {year}", "#", 40) for year in (2023, 2022)),)),
         Example("trang đang xem", (REGISTER.years,)),
     ),
+    "photo": (
+        Example("giữa bộ ảnh", _photo(PHOTO)),
+        Example("một mình", _photo(LONE_PHOTO)),
+    ),
     "picture": one(HALL, "40rem"),
     "prose": (Example("bài", (CONFERENCE_TEXT,)), Example("mọi thứ có thể viết", (DIALECT,))),
     "related": (
@@ -189,6 +204,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("trên trang tìm kiếm", ("#", "page")),
         Example("ở đầu trang", ("#", "masthead")),
     ),
+    "share": one(share_links("https://tin.example.vn/bai/"), "https://tin.example.vn/bai/"),
     "sieve": (
         Example("ba cơ quan", (REGISTER.issuers, "Lọc theo cơ quan ban hành"), {}, ""),
     ),

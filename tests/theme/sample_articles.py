@@ -2,8 +2,16 @@
 
 from dataclasses import replace
 
-from newsroom.pages.article_parts import Attachment, Change, Event, Original, Prose, Withdrawal
+from newsroom.pages.article_parts import (
+    Attachment,
+    Change,
+    Event,
+    Original,
+    Prose,
+    Withdrawal,
+)
 from newsroom.pages.parts import Alternate, CountedLink, Link
+from newsroom.pages.share import share_links
 from newsroom.pages.views import ArticleView
 from tests.theme.sample_lists import (
     CONFERENCE,
@@ -18,7 +26,7 @@ from tests.theme.sample_lists import (
     WITHDRAWN,
     head,
 )
-from tests.theme.sample_parts import DEPARTMENT, GALLERY, GENERAL, LONE, ORIGIN, SCHOOLS, day
+from tests.theme.sample_parts import DEPARTMENT, GALLERY, GENERAL, LONE, ORIGIN, PAIR, SCHOOLS, day
 
 CONFERENCE_TEXT = Prose(
     """<p>Ngày 28 tháng 9 năm 2023, Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh tổ chức Hội nghị
@@ -47,10 +55,11 @@ DIALECT = Prose(
 <li>Thư viện;</li><li>Đoàn thể: <ul><li>Công đoàn<ul><li>cấp cơ sở</li></ul></li><li>Đoàn Thanh
 niên</li></ul></li></ol>
 <h3 id="muc-lich">Lịch thực hiện</h3>
+<div class="table-box" role="region" aria-label="Bảng" tabindex="0">
 <table><thead><tr><th>Ngày</th><th>Nội dung</th><th class="end">Số người</th><th
 class="center">Ca</th></tr></thead><tbody><tr><td>02-10-2023</td><td>Lễ khai mạc tại UBND quận
 Gò Vấp</td><td class="end">1.482</td><td class="center">1</td></tr><tr><td>08-10-2023</td><td>Tổng
-kết</td><td class="end">300</td><td class="center">2</td></tr></tbody></table>
+kết</td><td class="end">300</td><td class="center">2</td></tr></tbody></table></div>
 <h4 id="muc-luu-y">Lưu ý</h4>
 <blockquote><p>Cả nước xây dựng xã hội học tập, đẩy mạnh học tập suốt đời.</p></blockquote>
 <ol start="2"><li>Đăng ký trước ngày 30-09-2023.</li><li>Mang theo giấy giới thiệu.</li></ol>
@@ -104,6 +113,7 @@ ARTICLE = ArticleView(
     older=Link(NOTICES[2].title, "article-full.html"),
     related=(WEEK_POST, READING_ROOM, PHOTO_PRIZE),
     translations=(),
+    share=share_links(f"{ORIGIN}/trang/"),
 )
 FULL_ARTICLE = replace(
     ARTICLE,
@@ -156,6 +166,9 @@ WITHDRAWN_ARTICLE = replace(
     original=None,
     themes=(),
     documents=DOCUMENTS[1:2],
+)
+TWO_GALLERIES = replace(
+    ARTICLE, body=(CONFERENCE_TEXT, GALLERY, DIALECT, PAIR), photo_count=6, related=()
 )
 EXPIRED_ARTICLE = replace(WITHDRAWN_ARTICLE, withdrawn=None, expired=day("2023-10-20"), related=())
 ENGLISH_ARTICLE = replace(

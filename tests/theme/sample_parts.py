@@ -60,7 +60,12 @@ SITE = SiteValues(
     assets={
         "css/site.css": "css/site.css",
         "img/mark.svg": "img/mark.svg",
-        "fonts/be-vietnam-pro-400.woff2": "fonts/be-vietnam-pro-400.woff2",
+        "js/head.js": "js/head.js",
+        "js/site.js": "js/site.js",
+        **{
+            f"fonts/be-vietnam-pro-{weight}.woff2": f"fonts/be-vietnam-pro-{weight}.woff2"
+            for weight in (400, 600, 700)
+        },
     },
 )
 
@@ -105,7 +110,15 @@ SEAL = picture("thu-vien", 400, 400, "221", "")
 CREDIT = "Ảnh minh họa"
 
 FIGURES = (
-    Figure(HALL, "Hình 1", "các đại biểu tham dự Hội nghị", None, "hinh-1"),
+    Figure(
+        HALL,
+        "Hình 1",
+        "các đại biểu tham dự Hội nghị",
+        None,
+        "hinh-1",
+        "photo.html#anh",
+        "Hình 1/4",
+    ),
     Figure(
         REPORT,
         "Hình 2",
@@ -113,6 +126,8 @@ FIGURES = (
         "Đại học báo cáo triển khai kế hoạch tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023",
         None,
         "hinh-2",
+        "photo-middle.html#anh",
+        "Hình 2/4",
     ),
     Figure(
         SPEAKER,
@@ -120,8 +135,38 @@ FIGURES = (
         "Ông Hồ Phú Bạc, Phó chủ tịch Hội khuyến học Thành phố phát biểu ý kiến",
         None,
         "hinh-3",
+        "photo-middle.html#anh",
+        "Hình 3/4",
     ),
-    Figure(DELEGATE, "Hình 4", "Đại biểu đại diện Phòng GDĐT phát biểu ý kiến", None, "hinh-4"),
+    Figure(
+        DELEGATE,
+        "Hình 4",
+        "Đại biểu đại diện Phòng GDĐT phát biểu ý kiến",
+        None,
+        "hinh-4",
+        "photo.html#anh",
+        "Hình 4/4",
+    ),
 )
 GALLERY = Gallery("Một số hình ảnh buổi làm việc", FIGURES, "hinh-anh", CREDIT)
-LONE = Gallery(None, (Figure(CITY, None, "Một chiều bên sông", CREDIT, "hinh-5"),), "hinh-anh-2")
+LONE = Gallery(
+    None,
+    (Figure(CITY, None, "Một chiều bên sông", CREDIT, "hinh-5", "photo-lone.html#anh"),),
+    "hinh-anh-2",
+)
+PAIR = Gallery(
+    "Hình ảnh buổi chiều",
+    tuple(
+        Figure(
+            one,
+            f"Hình {number}",
+            None,
+            CREDIT,
+            f"hinh-{number}",
+            "photo.html#anh",
+            f"Hình {number} ({at}/2)",
+        )
+        for at, number, one in ((1, 5, CITY), (2, 6, LIBRARY))
+    ),
+    "hinh-anh-2",
+)

@@ -10,7 +10,8 @@ from newsroom.pages.machine_views import (
     SitemapUrl,
     SitemapXmlView,
 )
-from newsroom.pages.parts import Choice, CountedLink, Fact, Link, TimelineItem
+from newsroom.pages.parts import Choice, CountedLink, Fact, Label, Link, TimelineItem
+from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.register_views import DocumentsView, PhotosView
 from newsroom.pages.views import (
     AgencyView,
@@ -31,6 +32,7 @@ from tests.theme.sample_articles import (
     ENGLISH_ARTICLE,
     EXPIRED_ARTICLE,
     FULL_ARTICLE,
+    TWO_GALLERIES,
     WITHDRAWN_ARTICLE,
 )
 from tests.theme.sample_lists import (
@@ -80,7 +82,9 @@ HOME = HomeView(
         for figure in (
             FIGURES[2],
             replace(FIGURES[1], caption="Báo cáo triển khai kế hoạch tổ chức Tuần lễ"),
-            Figure(LIBRARY, None, "Góc đọc sách mở cửa đến 20 giờ", CREDIT, "hinh-1"),
+            Figure(
+                LIBRARY, None, "Góc đọc sách mở cửa đến 20 giờ", CREDIT, "hinh-1", "photo.html#anh"
+            ),
             LONE.figures[0],
             FIGURES[3],
         )
@@ -222,6 +226,7 @@ REGISTER = DocumentsView(
     rows=tuple(replace(row, group=number) for number, row in enumerate(DOCUMENTS, 1)),
 )
 EMPTY_REGISTER = replace(REGISTER, year=None, years=(), issuers=(), rows=())
+UNTOLD = Figure(LIBRARY, None, None, None, "hinh-1", "photo-lone.html#anh")
 PHOTOS = PhotosView(
     head=head("Thư viện ảnh", "photos", current=True),
     title="Thư viện ảnh",
@@ -236,12 +241,34 @@ PHOTOS = PhotosView(
     albums=(
         (CONFERENCE, FIGURES),
         (PHOTO_PRIZE, LONE.figures),
-        (READING_ROOM, (Figure(LIBRARY, None, None, None, "hinh-1"),)),
+        (READING_ROOM, (UNTOLD,)),
     ),
     pager=replace(PAGER, newer=None, newest=None),
 )
 EMPTY_PHOTOS = replace(
     PHOTOS, heading=None, about=None, years=(), agencies=(), themes=(), albums=(), pager=NO_PAGER
+)
+PHOTO = PhotoView(
+    head=head(
+        f"Hình 2/4 – {CONFERENCE.title}",
+        "posts",
+        crumbs=(HOME_LINK, Link("Thông báo", "listing.html"), Link(CONFERENCE.title, "#")),
+    ),
+    title="Hình 2/4",
+    labels=(),
+    figure=FIGURES[1],
+    back=Link(CONFERENCE.title, "article.html#hinh-2"),
+    previous=Link("Hình 1", "photo.html#anh"),
+    next=Link("Hình 3", "photo-middle.html#anh"),
+)
+LONE_PHOTO = replace(
+    PHOTO,
+    title="Hình ảnh",
+    labels=(Label("withdrawn", "Đã thu hồi"),),
+    figure=LONE.figures[0],
+    back=Link("Giới thiệu", "page.html"),
+    previous=None,
+    next=None,
 )
 PAGE = PageView(
     head=head("Giới thiệu"),
@@ -307,6 +334,7 @@ PAGES: dict[str, tuple[str, object]] = {
     "home-empty.html": ("home.html", EMPTY_HOME),
     "article.html": ("article.html", ARTICLE),
     "article-full.html": ("article.html", FULL_ARTICLE),
+    "article-galleries.html": ("article.html", TWO_GALLERIES),
     "article-withdrawn.html": ("article.html", WITHDRAWN_ARTICLE),
     "article-expired.html": ("article.html", EXPIRED_ARTICLE),
     "article-english.html": ("article.html", ENGLISH_ARTICLE),
@@ -324,6 +352,9 @@ PAGES: dict[str, tuple[str, object]] = {
     "documents-empty.html": ("documents.html", EMPTY_REGISTER),
     "photos.html": ("photos.html", PHOTOS),
     "photos-empty.html": ("photos.html", EMPTY_PHOTOS),
+    "photo-middle.html": ("photo.html", PHOTO),
+    "photo.html": ("photo.html", replace(PHOTO, figure=FIGURES[3], next=None)),
+    "photo-lone.html": ("photo.html", LONE_PHOTO),
     "page.html": ("page.html", PAGE),
     "search.html": ("search.html", SEARCH),
     "404.html": ("notfound.html", NOT_FOUND),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from newsroom.pages.assets import read_assets
 from tests import browser
 from tests.theme.rendering import STATIC, flat_css, render
 from tests.theme.sample_parts import SITE
@@ -21,10 +22,14 @@ SCHEMES = ("light", "dark")
 
 
 def write_pages(folder: Path, pictures: Path | None = None) -> None:
-    """Write the sample pages with their stylesheet, fonts and pictures."""
-    shutil.copytree(STATIC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("css"))
+    """Write the sample pages with their stylesheet, scripts, fonts and pictures."""
+    shutil.copytree(STATIC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("css", "js"))
     (folder / "css").mkdir(exist_ok=True)
     (folder / "css/site.css").write_text(flat_css(), "utf-8")
+    (folder / "js").mkdir(exist_ok=True)
+    for asset in read_assets(STATIC):
+        if asset.name.endswith(".js"):
+            (folder / asset.name).write_bytes(asset.data)
     if pictures:
         shutil.copytree(pictures, folder / "pictures", dirs_exist_ok=True)
     for name, (template, view) in PAGES.items():

@@ -109,7 +109,9 @@ def test_hostile_text_stays_text(name):
     source = render(template, poisoned(view), poisoned(SITE))
     found = outline(source)
     scripts = found.all("script")
-    assert all(attrs["type"] == "application/ld+json" for attrs in scripts)
+    ours = {one["src"].removesuffix(HOSTILE) for one in scripts if "src" in one}
+    assert ours == {"js/head.js", "js/site.js"}
+    assert all("src" in one or one["type"] == "application/ld+json" for one in scripts)
     assert not [attrs for _, attrs in found.tags for key in attrs if key.startswith("on")]
     assert "<script>evil" not in source.replace("\\u003cscript\\u003e", "")
     assert HOSTILE in found.text
