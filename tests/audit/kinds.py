@@ -7,6 +7,7 @@ KINDS = {
     "article-original": POST + "2023/09/to-chuc-tuan-le-hoc-tap-suot-doi/",
     "article-documents": POST + "2026/11/tuyen-dung-vien-chuc-nam-2026/",
     "article-photos": POST + "2025/04/hinh-anh-ngay-hoi-doc-sach-2025/",
+    "photo": POST + "2025/04/hinh-anh-ngay-hoi-doc-sach-2025/anh/3/",
     "article-pinned": POST + "2026/09/phat-dong-giai-thuong-sang-tao-2026/",
     "article-urgent": POST + "2026/10/ung-pho-trieu-cuong-cuoi-nam-2026/",
     "article-withdrawn": POST + "2024/03/quy-che-khai-thac-ho-so-so-hoa/",
