@@ -13,7 +13,6 @@ KINDS = {
     "article-withdrawn": POST + "2024/03/quy-che-khai-thac-ho-so-so-hoa/",
     "article-expired": POST + "2024/11/gop-y-du-thao-quy-che-du-lieu-dung-chung/",
     "article-english": POST + "2026/09/innovation-award-2026-call-for-entries/",
-    "photo": POST + "2023/09/hoi-nghi-trien-khai-tuan-le-hoc-tap-suot-doi/anh/2/",
     "agencies": "/co-quan/",
     "agency": "/co-quan/so-khcn/",
     "agency-merged": "/co-quan/phong-mau-luu-tru-so/",
