@@ -67,7 +67,7 @@ def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeV
     everything = press.site.by_theme.get(theme.id, ())
     posts = tuple(reversed(everything if is_front else part.posts))
     shapes = _shapes(posts)
-    week = theme_week(theme, press)
+    week = theme_week(theme, press) if is_front else ()
     return ThemeView(
         head=head(
             press,
@@ -81,7 +81,8 @@ def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeV
                 press.href(press.addresses.theme_feed.format(slug=theme.id)),
             ),
         ),
-        theme=theme_card(theme, press),
+        # Only the front page counts and shows the week: the others must not change with new posts.
+        theme=theme_card(theme, press, counts=is_front),
         about=theme.summary,
         week=week,
         week_title=f"Tháng {theme.starts.month} năm {theme.starts.year}" if week else None,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from newsroom import look
+from newsroom.pages import themes
 from newsroom.posts import keeping, workers
 from tests.sites import Sites, new_site
 
@@ -151,6 +152,7 @@ def clean_build(site: Sites, moment: str, folder: Path) -> dict[str, bytes]:
 def test_after_any_changes_the_output_is_that_of_a_clean_build(monkeypatch, trust, edits):
     for module in (keeping, look):
         monkeypatch.setattr(module, "RACY_NS", -1 if trust == "stamps" else 2_000_000_000)
+    monkeypatch.setattr(themes, "STEPS", 1)
     with tempfile.TemporaryDirectory() as name:
         # A path from each site's own folder, as the clean build has templates of its own too.
         overrides = (
@@ -304,3 +306,43 @@ def test_a_state_that_another_build_holds_is_left_alone_and_told(site, monkeypat
     assert "Một lần dựng khác đang chạy" in capsys.readouterr().err
     assert site.files() == before
     assert site.build() == 0
+
+
+def test_in_long_lists_too_every_change_gives_what_a_clean_build_gives(tmp_path, monkeypatch):
+    monkeypatch.setattr(themes, "STEPS", 2)
+    for module in (keeping, look):
+        monkeypatch.setattr(module, "RACY_NS", -1)
+    site = new_site(tmp_path / "site", "DEFAULT_PAGINATION = 2\n")
+    kinds = (
+        "theme: hoc-tap\nevent:\n  start: {day}",
+        "agency: [trung-tam, so-mau]\ndocuments:\n  - number: {number}/TB-SM\n    issued: {day}",
+        "theme: hoc-tap\ncategory: tuyen-dung",
+        "agency: trung-tam\ntheme: hoc-tap",
+    )
+
+    def write(day: str, number: int, header: str = "", body: str = "Nội dung.") -> None:
+        header = header or kinds[number % len(kinds)].format(day=day, number=number)
+        site.post(f"{day}-tin-{number}", header, f"{body} Số {number}.")
+
+    days = [
+        f"202{4 + month // 8}-{month % 8 + 1:02d}-{day}" for month in range(15) for day in (4, 19)
+    ]
+    days = [f"{day[:8]}{int(day[8:]):02d}" for day in days]
+    for number, day in enumerate(days):
+        write(day, number)
+    assert site.build() == 0
+    changes = (
+        lambda: write("2026-11-20", 91),
+        lambda: write("2026-11-21", 92, kinds[1].format(day="2026-11-21", number=92)),
+        lambda: write("2024-06-11", 93, kinds[0].format(day="2024-06-11", number=93)),
+        lambda: write(days[12], 12, body="Chữ khác."),
+        lambda: write(days[3], 3, "agency: so-mau\ntheme: hoc-tap"),
+        lambda: shutil.rmtree(site.folder / f"content/news/{days[20][:4]}/{days[20]}-tin-20"),
+        lambda: write(days[8], 8, "status: draft"),
+        lambda: write(days[0], 0, "date: " + days[0], body="[Bài kia](../2024-06-11-tin-93)"),
+    )
+    for number, change in enumerate(changes):
+        change()
+        assert site.build() == 0, number
+        assert site.files() == clean_build(site, "22-11-2026 12:00", tmp_path), number
+        shutil.rmtree(tmp_path / "clean")
