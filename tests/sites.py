@@ -1,5 +1,6 @@
 """Small departments' sites for tests: written, built in process, read back."""
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,11 +85,19 @@ def build_sample(folder: Path, settings: str) -> Path:
     """Build the sample department's content as ``settings`` says; return the output folder.
 
     The settings are run as a file, since a module "pelicanconf" may be another department's here.
+    Test processes build it at the same time, so each leaves its state beside its output; developed
+    photos, which any number of processes may share, stay with the checkout's.
     """
     path = folder / "sampleconf.py"
+    shared = ROOT / ".newsroom/photos"
+    shared.mkdir(parents=True, exist_ok=True)
+    cache = folder / ".newsroom"
+    cache.mkdir(exist_ok=True)
+    with contextlib.suppress(OSError):  # Windows lets few make links; the photos are made anew then
+        (cache / "photos").symlink_to(shared, target_is_directory=True)
     path.write_text(
         f"import runpy\nglobals().update(runpy.run_path({str(ROOT / settings)!r}))\n"
-        f"PATH = {str(ROOT / 'content')!r}\nCACHE_PATH = {str(ROOT / '.newsroom')!r}\n"
+        f"PATH = {str(ROOT / 'content')!r}\nCACHE_PATH = {str(cache)!r}\n"
         "OUTPUT_PATH = 'output'\nSITEURL = 'https://tin.example.vn'\n",
         "utf-8",
     )
