@@ -1,10 +1,9 @@
 """Pelican's settings read into the values that the rooms work with."""
 
-import shutil
 from collections.abc import Mapping
-from pathlib import Path
 from urllib.parse import urlsplit
 
+from newsroom.errors import SettingsError
 from newsroom.navigation import NavigationError, check_labels, footer_navigation, navigation
 from newsroom.pages.assets import Asset
 from newsroom.pages.heads import main_link
@@ -15,7 +14,6 @@ from newsroom.pages.views import SiteValues
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
-from newsroom.state import code_version
 from newsroom.text.fold import slug
 
 REUSE = "Ghi rõ nguồn khi phát hành lại thông tin từ trang này"
@@ -46,46 +44,9 @@ ADDRESS_SETTINGS = {
 }
 
 
-class SettingsError(SystemExit):
-    """A setting that cannot be used; its text is for the person who keeps pelicanconf.py.
-
-    As a ``SystemExit`` it ends plain ``pelican`` with its sentence and exit code 1.
-    """
-
-
 def addresses_of(settings: Mapping) -> Addresses:
     """Return the patterns of addresses in the settings."""
     return Addresses(**{name: settings[key] for name, key in ADDRESS_SETTINGS.items()})
-
-
-def content_folder(settings: Mapping) -> tuple[Path, str]:
-    """Return the content folder and its name in findings ("content/")."""
-    root = Path(settings["PATH"])
-    try:
-        name = root.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        name = root.name
-    return root, f"{name}/"
-
-
-def photo_cache(settings: Mapping) -> Path:
-    """Return the folder that keeps developed photos."""
-    return Path(settings["CACHE_PATH"]) / "photos"
-
-
-def template_cache(settings: Mapping) -> str:
-    """Return the folder that keeps templates as this version of the code compiles them."""
-    folder = Path(settings["CACHE_PATH"]) / "templates" / code_version().hex()[:12]
-    if not folder.is_dir():
-        shutil.rmtree(folder.parent, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
-    return str(folder)
-
-
-def state_file(settings: Mapping) -> Path:
-    """Return the file that one build leaves for the next, one for each content folder."""
-    _, prefix = content_folder(settings)
-    return Path(settings["CACHE_PATH"]) / f"state-{slug(prefix) or 'content'}.sqlite"
 
 
 def site_title(settings: Mapping) -> str:

@@ -6,23 +6,20 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from pelican.generators import Generator
 
-from newsroom.configuration import (
-    photo_cache,
-    press_of,
-    site_values,
-    state_file,
-    template_cache,
-)
+from newsroom.configuration import press_of, site_values
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
 from newsroom.environment import prepare
-from newsroom.ledger import Ledger, Line, digest, stamped, standing
+from newsroom.errors import ContentError
+from newsroom.ledger import Ledger, Line, digest, digest_of_bytes, stamped, standing
 from newsroom.look import look_around
 from newsroom.pages.assets import read_assets
 from newsroom.pages.everything import all_pages
 from newsroom.pages.keys import site_key
+from newsroom.pages.minify import minified
 from newsroom.pages.page import Page
 from newsroom.pages.traces import EVERYTHING, Changes, changes_between, traces_of
+from newsroom.places import photo_cache, state_file, template_cache
 from newsroom.posts.addresses import output_file
 from newsroom.posts.next_change import next_change
 from newsroom.posts.site import build_site
@@ -32,13 +29,6 @@ from newsroom.rendering import Basis, render_pages
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
 from newsroom.text.instants import instant
-
-
-class ContentError(SystemExit):
-    """The content has errors, all of them already reported; nothing was written.
-
-    As a ``SystemExit`` it ends plain ``pelican`` with its sentence and exit code 1, no traceback.
-    """
 
 
 class NewsGenerator(Generator):
@@ -87,7 +77,7 @@ class NewsGenerator(Generator):
         proof, output = self.proof, writer.output
         site = build_site(proof.library, proof.as_of)
         press = press_of(self.settings, site, proof.links, proof.photos)
-        assets = read_assets(Path(self.theme) / "static")
+        assets = read_assets(Path(self.theme) / "static", self._minified)
         values = site_values(self.settings, press, assets)
         templates = template_digests([*self._templates_path])
         basis = Basis(digest(site_key(press), values), templates)
@@ -118,6 +108,11 @@ class NewsGenerator(Generator):
         self.state.put_ledger(place, Ledger(basis.site, templates, traces, lines), before)
         self._note_build(place)
         self.state.commit()
+
+    def _minified(self, name: str, css: str) -> bytes:
+        """Return a stylesheet for readers; to minify it takes longer than to make a page."""
+        key = digest_of_bytes(css.encode())
+        return self.state.remembered(name, key, lambda: minified(css).encode())
 
     def _note_build(self, place: str) -> None:
         """Leave what tells the next build, before it begins, that there is nothing to do."""

@@ -8,9 +8,10 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.pages.traces import Trace
+if TYPE_CHECKING:  # a build without news need not load what makes pages
+    from newsroom.pages.traces import Trace
 
 # (key, digest of the bytes, size, mtime in ns): plain values, as ``marshal`` keeps them.
 Line = tuple[bytes, bytes, int, int]
@@ -24,7 +25,7 @@ class Ledger(NamedTuple):
 
     basis: bytes
     templates: Mapping[str, bytes]
-    traces: Mapping[str, Trace]
+    traces: "Mapping[str, Trace]"
     files: Mapping[str, Line]
 
 

@@ -79,8 +79,8 @@ def first_look(settings_file: str, as_of: str | None = None) -> tuple[Look | Non
 
 
 def _posts_that_stand(look: Look, values: dict, paths: dict, as_of: str | None) -> int | None:
-    from newsroom.configuration import state_file
     from newsroom.ledger import still_stand
+    from newsroom.places import state_file
     from newsroom.state import BUSY, DAMAGE, open_state
 
     file = state_file(paths)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from newsroom.configuration import addresses_of, content_folder, photo_cache
+from newsroom.configuration import addresses_of
 from newsroom.media.check import photo_findings, photo_paths
 from newsroom.media.photo import Photo
+from newsroom.places import content_folder, photo_cache
 from newsroom.posts.check import check
 from newsroom.posts.files import Listing
 from newsroom.posts.findings import Finding

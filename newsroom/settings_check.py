@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
-from newsroom.configuration import ADDRESS_SETTINGS, SettingsError
+from newsroom.configuration import ADDRESS_SETTINGS
+from newsroom.errors import SettingsError
 
 # With these Pelican would publish drafts and original photos beside our pages.
 IDLE = (

@@ -4,7 +4,7 @@ a hash.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -31,8 +31,12 @@ class Asset:
     data: bytes
 
 
-def read_assets(static: Path) -> tuple[Asset, ...]:
+def read_assets(
+    static: Path, minify: Callable[[str, str], bytes] = lambda _, css: minified(css).encode()
+) -> tuple[Asset, ...]:
     """Return every asset of the theme's static folder, script and stylesheets in one piece each.
+
+    ``minify`` turns (name, a stylesheet) into the bytes to serve.
 
     Raises :class:`FileNotFoundError` when a stylesheet or script names what is not there.
     """
@@ -46,7 +50,7 @@ def read_assets(static: Path) -> tuple[Asset, ...]:
     for name in (STYLESHEET, BRAND):
         if (static / name).is_file():
             css = _flatten(static, name)
-            assets[name] = _asset(name, minified(_with_addresses(css, assets)).encode())
+            assets[name] = _asset(name, minify(name, _with_addresses(css, assets)))
     return tuple(assets.values())
 
 

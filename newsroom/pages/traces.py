@@ -21,8 +21,6 @@ from newsroom.posts.ways import SOURCE, Way
 
 # (state in time, photos' digests, downloads' sizes and times, row): plain values for ``marshal``.
 Trace = tuple[int, tuple[str, ...], tuple, tuple]
-
-
 # A list's name: ("agency", its id), ("year", "2023") … ("posts", "").
 ListName = tuple[str, str]
 # A post's place in time, as :func:`newsroom.posts.site.order` tells it.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsroom.posts.attachments import is_download
 from newsroom.posts.files import File
 from newsroom.posts.findings import finding
-from newsroom.posts.reading import read_bytes
+from newsroom.posts.raw import read_bytes
 from newsroom.posts.row import row_of
 from newsroom.posts.shelf import Entry, Record, Shelf, Stamp
 from newsroom.posts.sniffing import UNREADABLE, sniff

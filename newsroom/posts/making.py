@@ -18,7 +18,8 @@ from newsroom.posts.galleries import parts_of, shots_in
 from newsroom.posts.kinds import ID
 from newsroom.posts.markdown.rendered import Prose
 from newsroom.posts.model import PAGE, POST
-from newsroom.posts.reading import read_source, read_text
+from newsroom.posts.raw import read_text
+from newsroom.posts.reading import read_source
 from newsroom.posts.summaries import summary_of
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import slug

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 
 from newsroom.posts.details import Details
 from newsroom.posts.fields import Field
-from newsroom.posts.files import File
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.frontmatter import split
 from newsroom.posts.header import read_header
-from newsroom.posts.markdown import render
+from newsroom.posts.markdown.render import render
+from newsroom.posts.raw import read_text
 from newsroom.posts.wrong import Wrong
-from newsroom.text.decode import EncodingError, decode
-
-MAX_BYTES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +20,6 @@ class Read:
     values: Mapping[str, object] | None
     details: Details | None
     findings: tuple[Finding, ...]
-
-
-def read_bytes(file: File) -> bytes:
-    """Return the bytes of a file.
-
-    Raises :class:`Wrong` for a file that is too big or cannot be opened.
-    """
-    if file.size > MAX_BYTES:
-        raise Wrong("ND003", size=f"{file.size / 1e6:.1f} MB", limit=f"{MAX_BYTES // 1_000_000} MB")
-    try:
-        return file.path.read_bytes()
-    except OSError as error:
-        raise Wrong("ND007", why=error.strerror or str(error)) from None
-
-
-def read_text(data: bytes) -> str:
-    """Return the text that ``data`` holds. Raises :class:`Wrong` when it is no UTF-8 text."""
-    try:
-        return decode(data)
-    except EncodingError as error:
-        if error.reason == "binary":
-            raise Wrong("ND002", (error.line, 1)) from None
-        names = {"utf-16": "UTF-16", "windows-1258": "Windows-1258"}
-        encoding = names.get(error.reason, "không rõ")
-        raise Wrong("ND001", (error.line, 1), encoding=encoding) from None
 
 
 def read_source(data: bytes, path: str, fields: tuple[Field, ...]) -> Read:

@@ -12,7 +12,7 @@ from newsroom.posts.kinds import ID
 from newsroom.posts.messages import ERROR, MESSAGES
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.nodes import Mapping as MappingNode
-from newsroom.posts.reading import read_bytes, read_text
+from newsroom.posts.raw import read_bytes, read_text
 from newsroom.posts.wrong import Wrong
 from newsroom.posts.yaml_reader import read_yaml
 from newsroom.text.dates import day_short

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "newsroom"
 ROOMS = ("text", "posts", "media", "pages", "desk", "release")
 # Beside plugin.py: Pelican's generator and writer, and what runs Pelican for the tasks.
-BESIDE_PELICAN = {"plugin.py", "generator.py", "writer.py", "run.py"}
+BESIDE_PELICAN = {"plugin.py", "generator.py", "writer.py", "pelican_run.py"}
 
 
 def imports(path: Path) -> set[str]:

@@ -12,7 +12,7 @@ from PIL import Image
 from newsroom import look
 from newsroom.pages import themes
 from newsroom.posts import keeping, workers
-from tests.sites import Sites, new_site
+from tests.sites import ROOT, Sites, new_site
 
 DAYS = ("2026-11-03", "2026-11-12", "2026-11-20", "2025-05-09")
 NAMES = ("mot", "hai", "ba")
@@ -346,3 +346,18 @@ def test_in_long_lists_too_every_change_gives_what_a_clean_build_gives(tmp_path,
         assert site.build() == 0, number
         assert site.files() == clean_build(site, "22-11-2026 12:00", tmp_path), number
         shutil.rmtree(tmp_path / "clean")
+
+
+def test_a_changed_stylesheet_is_served_by_the_next_build(site):
+    theme = site.folder / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    settings = site.folder / "pelicanconf.py"
+    settings.write_text(f"{settings.read_text('utf-8')}THEME = {str(theme)!r}\n", "utf-8")
+    site.post("2026-10-05-tin")
+    site.build()
+    tokens = theme / "static/css/tokens.css"
+    tokens.write_text(tokens.read_text("utf-8") + "\n.dau-moi { color: red; }\n", "utf-8")
+    site.build()
+    served = [data for name, data in site.files().items() if name.endswith(".css")]
+    assert any(b".dau-moi" in data for data in served)
+    assert site.files() == clean_build(site, "22-11-2026 12:00", site.folder.parent)

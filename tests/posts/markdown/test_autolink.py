@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from newsroom.posts.markdown import render
+from newsroom.posts.markdown.render import render
 
 
 def linked(body: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.posts.markdown import render
+from newsroom.posts.markdown.render import render
 from newsroom.posts.markdown.rendered import BodyGallery, HeaderGallery, Prose
 
 

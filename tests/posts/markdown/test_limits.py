@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsroom.posts.markdown import render
 from newsroom.posts.markdown.limits import excess
+from newsroom.posts.markdown.render import render
 
 HOSTILE = [
     "[" * 20_000, "![" * 20_000, "[text](" * 20_000, "[a](b)" * 20_000, "![a](b) " * 20_000,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsroom.posts.markdown import render
 from newsroom.posts.markdown.clean import ATTRIBUTES, CLASSES, SCHEMES, TAGS
+from newsroom.posts.markdown.render import render
 from newsroom.posts.markdown.rendered import Prose
 
 PIECES = [

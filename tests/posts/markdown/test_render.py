@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.posts.markdown import render
+from newsroom.posts.markdown.render import render
 from newsroom.posts.markdown.rendered import BodyGallery
 
 WORDS = st.lists(

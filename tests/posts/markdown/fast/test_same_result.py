@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.posts.markdown.fast import fast_render
-from newsroom.posts.markdown.render import render_slowly
+from newsroom.posts.markdown.slow import render_slowly
 
 TYPED = [
     "Sở", "Khoa học", "đại biểu", "Đỗ", "a", "b", "A", "2023. Năm nay", "02/10/2023", "1.1.", "12",

@@ -1,0 +1,66 @@
+"""The check of a department's content, told in the form that was asked for."""
+
+import sys
+from collections.abc import Mapping
+
+from newsroom.asked import concerns, name_of
+from newsroom.desk.progress import progress_bar
+from newsroom.desk.reports import REPORTS, summary
+from newsroom.places import content_folder, state_file
+from newsroom.proof import Proof, prove
+from newsroom.settings_check import check_settings
+from newsroom.state import BUSY, DAMAGE, open_state
+
+FAILED, USAGE = 1, 2
+
+
+def check_content(
+    settings: Mapping, paths: tuple[str, ...], lang: str, format: str, strict: bool
+) -> int:
+    """Print the findings as :func:`newsroom.run.check` says; return the exit code."""
+    check_settings(settings)
+    proof = _proved(settings)
+    root, prefix = content_folder(settings)
+    asked = {path: name_of(path, root, prefix) for path in paths}
+    unknown = [path for path, name in asked.items() if not _is_known(name, proof)]
+    if unknown:
+        said = f"--only: không có bài, trang hay tệp nào ở {', '.join(unknown)}"
+        print(said, file=sys.stderr)
+        return USAGE
+    return _report(proof, tuple(asked.values()) or ("",), lang, format, strict)
+
+
+def _report(proof: Proof, asked: tuple[str, ...], lang: str, format: str, strict: bool) -> int:
+    """Print the findings of what was ``asked`` for; return the exit code."""
+    found = tuple(one for one in proof.findings if concerns(one.path, asked))
+    posts = sum(concerns(path, asked) for path in proof.library.post_paths.values())
+    sys.stdout.write(REPORTS[format](found, lang))
+    target = sys.stdout if format == "text" else sys.stderr
+    target.write(summary(found, posts, lang))
+    return FAILED if any(one.is_error or strict for one in found) else 0
+
+
+def _proved(settings: Mapping) -> Proof:
+    """Check with what earlier builds left, or without it if that is damaged."""
+    state = open_state(state_file(settings))
+    try:
+        with progress_bar("Xem ảnh") as progress:
+            proof = prove(settings, progress, state)
+        state.commit()
+        return proof
+    except BUSY:
+        raise
+    except DAMAGE:
+        state.discard()
+        return prove(settings)
+    finally:
+        state.close()
+
+
+def _is_known(asked: str, proof: Proof) -> bool:
+    """Tell whether there is a post, page, registry entry or finding where ``asked`` says."""
+    library = proof.library
+    read = (library.post_paths, library.page_paths, library.registries.paths)
+    names = [name for paths in read for name in paths.values()]
+    names += [one.path for one in proof.findings]
+    return any(concerns(name, (asked,)) for name in names)

@@ -1,0 +1,41 @@
+"""Where a site's content lies, and where what one build leaves for the next is kept.
+
+A look at whether there is anything to do needs no more than this, and must not wait for the rest.
+"""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from newsroom.state import code_version
+from newsroom.text.fold import slug
+
+
+def content_folder(settings: Mapping) -> tuple[Path, str]:
+    """Return the content folder and its name in findings ("content/")."""
+    root = Path(settings["PATH"])
+    try:
+        name = root.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        name = root.name
+    return root, f"{name}/"
+
+
+def photo_cache(settings: Mapping) -> Path:
+    """Return the folder that keeps developed photos."""
+    return Path(settings["CACHE_PATH"]) / "photos"
+
+
+def template_cache(settings: Mapping) -> str:
+    """Return the folder that keeps templates as this version of the code compiles them."""
+    folder = Path(settings["CACHE_PATH"]) / "templates" / code_version().hex()[:12]
+    if not folder.is_dir():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+    return str(folder)
+
+
+def state_file(settings: Mapping) -> Path:
+    """Return the file that one build leaves for the next, one for each content folder."""
+    _, prefix = content_folder(settings)
+    return Path(settings["CACHE_PATH"]) / f"state-{slug(prefix) or 'content'}.sqlite"
