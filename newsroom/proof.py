@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.configuration import addresses_of
-from newsroom.media.check import photo_findings, photo_paths
+from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
 from newsroom.places import content_folder, photo_cache
 from newsroom.posts.check import check
@@ -51,18 +51,31 @@ def prove(
     addresses = addresses_of(settings)
     links = link_map(library, addresses, as_of)
     findings = check(library, links, addresses, as_of)
-    photos, errors = _developed(photo_paths(library), settings, progress)
+    photos, errors = _developed(library, settings, progress)
     broken = set(photo_findings(library, errors)) - set(findings)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
     return Proof(library, links, photos, tuple(sorted({*findings, *broken})), as_of)
 
 
-def _developed(paths: tuple[Path, ...], settings: Mapping, progress) -> tuple[Mapping, Mapping]:
+def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, Mapping]:
+    paths = photo_paths(library)
     if not paths:
         return {}, {}
     # Pillow takes a tenth of a second to load, which a site without photos need not wait for.
     from newsroom.media.darkroom import develop_all
     from newsroom.media.recipe import Recipe
 
-    return develop_all(paths, Recipe(), photo_cache(settings), progress=progress)
+    recipe = Recipe(
+        widths=tuple(settings["PHOTO_WIDTHS"]),
+        formats=tuple(settings["PHOTO_FORMATS"]),
+        moving=settings["PHOTO_MOVING"],
+    )
+    return develop_all(
+        paths,
+        recipe,
+        photo_cache(settings),
+        treatments=photo_treatments(library),
+        progress=progress,
+        scheduler=settings["PHOTO_SCHEDULER"],
+    )

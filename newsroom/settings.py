@@ -69,6 +69,15 @@ CATEGORY_FEED_URL = "feeds/chuyen-muc/{slug}.atom.xml"
 TAG_FEED_URL = "feeds/chu-de/{slug}.atom.xml"
 DEFAULT_PAGINATION = 20
 
+# Photos: widths in pixels and formats that browsers choose from ("avif" takes fewer bytes and more
+# time). Animations are shown by their first frame, or with PHOTO_MOVING for five seconds. The
+# address of a Dask scheduler ("tcp://10.0.0.5:8786") lets several machines develop them, when all
+# of them see CACHE_PATH and PATH under the same names.
+PHOTO_WIDTHS = (240, 480, 800, 1200, 1600)
+PHOTO_FORMATS = ("webp", "jpeg")
+PHOTO_MOVING = False
+PHOTO_SCHEDULER: str | None = None
+
 # Navigation. An entry is "home", a main page ("posts", "categories", "themes", "agencies",
 # "documents", "photos", "archives", "sitemap", "search"), a file under content/pages by its name,
 # "pages" for all of them, or ("Text", "https://…").

@@ -82,9 +82,27 @@ def _check_values(settings: Mapping) -> None:
     publisher = settings["PUBLISHER"]
     if not isinstance(publisher, Mapping):
         raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')
+    _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
     if not str(settings["SITENAME"]).strip():
         raise SettingsError("SITENAME: chưa có tên cơ quan.")
+
+
+def _check_photos(settings: Mapping) -> None:
+    widths, formats = settings["PHOTO_WIDTHS"], settings["PHOTO_FORMATS"]
+    known = ("avif", "webp", "jpeg")
+    if not all(isinstance(one, int) and 16 <= one <= 8000 for one in widths) or list(
+        widths
+    ) != sorted(set(widths)):
+        raise SettingsError(
+            f"PHOTO_WIDTHS = {widths!r} phải là các bề rộng tăng dần, tính bằng điểm ảnh, "
+            "từ 16 đến 8000, ví dụ (480, 960, 1600)."
+        )
+    if isinstance(formats, str) or not set(formats) <= set(known) or "jpeg" not in formats:
+        raise SettingsError(
+            f"PHOTO_FORMATS = {formats!r} chỉ gồm {', '.join(known)}; luôn phải có jpeg cho trình "
+            'duyệt cũ, ví dụ ("webp", "jpeg").'
+        )
 
 
 def _check_abbreviations(known: object) -> None:

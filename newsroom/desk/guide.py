@@ -21,6 +21,7 @@ PLAIN_KINDS = {
     kinds.symbol: "số/ký hiệu, như 3801/KH-SKHCN",
     kinds.url: "địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://",
     kinds.file_name: "tên tệp, như hinh-1.jpg",
+    groups.many_boxes: "bốn số phần trăm: 40% 10% 20% 25%; có thể ghi nhiều chỗ",
     kinds.focus: "hai số phần trăm tính từ trái, từ trên: 50% 30%",
     kinds.digest: "64 chữ số thập lục phân",
     kinds.email: "địa chỉ thư, như bientap@example.vn",

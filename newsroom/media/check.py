@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from newsroom.media.errors import PhotoError
+from newsroom.media.treatment import Treatment
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
-from newsroom.posts.post import Announcement, StaticPage, photos_of
+from newsroom.posts.post import Announcement, StaticPage, photos_of, treatments_of
 from newsroom.posts.wrong import Wrong
 
 _CODES = {
@@ -23,6 +24,16 @@ def photo_paths(library: Library) -> tuple[Path, ...]:
     """Return the files of all photos that posts, pages and agencies show, each once."""
     logos = (file.path for file in library.registries.logos.values())
     return tuple(dict.fromkeys((*shown_photos((*library.posts, *library.pages)), *logos)))
+
+
+def photo_treatments(library: Library) -> dict[Path, Treatment]:
+    """Return what is to be done to the photos that are more than just developed, by their file."""
+    found = {}
+    for owner in (*library.posts, *library.pages):
+        for name, blur, credit, copyright in treatments_of(owner):
+            if name in owner.files:
+                found.setdefault(owner.files[name].path, Treatment(blur, credit, copyright))
+    return found
 
 
 def shown_photos(owners: Iterable[Announcement | StaticPage]) -> tuple[Path, ...]:

@@ -1,5 +1,6 @@
 """Giving many jobs to a few worker processes."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -13,6 +14,9 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _MOST_WORKERS = 8
+# What one job may take: a photo of 100 megapixels needs a tenth of either.
+MOST_SECONDS = 180
+MOST_MEMORY = 3 << 30
 
 
 class WorkerDied(Exception):
@@ -51,7 +55,7 @@ def _until_a_death(
     try:
         while waiting or under_way:
             while waiting and len(under_way) < 2 * workers:
-                under_way[pool.submit(work, waiting[0])] = waiting[0]
+                under_way[pool.submit(_timed, work, waiting[0])] = waiting[0]
                 waiting.popleft()
             for future in wait(under_way, return_when=FIRST_COMPLETED).done:
                 result = future.result()
@@ -68,17 +72,34 @@ def _alone(work: Callable[[Job], Result], job: Job) -> Result | WorkerDied:
         # A process that cannot even do this says something of the machine, nothing of the job.
         pool.submit(int).result()
         try:
-            return pool.submit(work, job).result()
+            return pool.submit(_timed, work, job).result()
         except BrokenProcessPool:
             return WorkerDied()
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_the_parent
-    )
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_begin)
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    """Let a job under way end when Ctrl-C is pressed: the parent stops the rest."""
+def _begin() -> None:
+    """Let a job under way end when Ctrl-C is pressed: the parent stops the rest.
+
+    Where the system can, no process may grow without bounds.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no such limit
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
+
+
+def _timed(work: Callable[[Job], Result], job: Job) -> Result:
+    """Do one job; where the system has alarms, one that takes too long ends with its process."""
+    alarm = getattr(signal, "alarm", None)
+    if alarm is None:
+        return work(job)
+    alarm(MOST_SECONDS)
+    try:
+        return work(job)
+    finally:
+        alarm(0)

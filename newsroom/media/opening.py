@@ -8,6 +8,7 @@ from pathlib import Path
 import pi_heif
 from PIL import Image
 
+from newsroom.media.animation import is_moving, moving_webp
 from newsroom.media.colour import to_srgb
 from newsroom.media.errors import PhotoError
 from newsroom.media.reading import read_photo
@@ -78,6 +79,19 @@ def open_bytes(
     if orientation in _UPRIGHT:
         rgb = rgb.transpose(_UPRIGHT[orientation])
     return rgb, _turned(stored, orientation)
+
+
+def open_moving(data: bytes, size: tuple[int, int], quality: int) -> bytes | None:
+    """Return a file's animation in `size` as WebP, or None for a still or too long a one."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            image = _open(data, MOST_PIXELS)
+            return moving_webp(image, size, quality) if is_moving(image) else None
+        except (PhotoError, MemoryError):
+            raise
+        except Exception as error:
+            raise _undecodable(data) from error
 
 
 def _decode(

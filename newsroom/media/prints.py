@@ -25,9 +25,11 @@ def plan_sizes(width: int, height: int, widths: tuple[int, ...]) -> tuple[tuple[
 
 
 def make_prints(
-    image: Image.Image, sizes: tuple[tuple[int, int], ...], recipe: Recipe
+    image: Image.Image, sizes: tuple[tuple[int, int], ...], recipe: Recipe, rights: bytes = b""
 ) -> Iterator[tuple[str, int, int, bytes]]:
     """Yield (format, width, height, file bytes) for each of `sizes`, the widest first.
+
+    `rights` is the XMP packet that each of them is to carry.
 
     Each size is made of the next wider one, which has fewer pixels to read than `image`. Lanczos
     keeps edges crisp enough; no sharpening, whose halos would also cost bytes.
@@ -36,17 +38,21 @@ def make_prints(
         image = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
         image.info = {}
         for format in recipe.formats:
-            yield format, width, height, _encode(image, format, recipe)
+            yield format, width, height, _encode(image, format, recipe, rights)
 
 
 def _height(width: int, full_width: int, full_height: int) -> int:
     return max(1, (2 * width * full_height + full_width) // (2 * full_width))
 
 
-def _encode(image: Image.Image, format: str, recipe: Recipe) -> bytes:
+def _encode(image: Image.Image, format: str, recipe: Recipe, rights: bytes) -> bytes:
     target = io.BytesIO()
+    carried = {"xmp": rights} if rights else {}
     if format == "webp":
-        image.save(target, "WEBP", quality=recipe.webp_quality, method=4)
+        image.save(target, "WEBP", quality=recipe.webp_quality, method=4, **carried)
+    elif format == "avif":
+        options = {"quality": recipe.avif_quality, "speed": recipe.avif_speed, "max_threads": 1}
+        image.save(target, "AVIF", subsampling="4:2:0", **options, **carried)
     else:
         image.save(
             target,
@@ -55,5 +61,6 @@ def _encode(image: Image.Image, format: str, recipe: Recipe) -> bytes:
             subsampling="4:2:0",
             progressive=True,
             optimize=True,
+            **carried,
         )
     return target.getvalue()

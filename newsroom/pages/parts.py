@@ -5,6 +5,7 @@ Every text is plain (templates escape it), every ``href`` is ready for the attri
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,25 @@ class Day:
     time: str | None = None
 
 
+class Focus(NamedTuple):
+    """A point of a photo in tenths of its width, from the left, and of its height, from the top."""
+
+    x: int
+    y: int
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A photo's renditions for ``<picture>``.
 
-    ``webp`` and ``jpeg`` are ``srcset`` values, ``src`` the fallback, ``large`` the address of the
-    largest JPEG, ``width``/``height`` its pixels. ``ratio`` is width ÷ height in
+    ``avif`` (mostly ""), ``webp`` and ``jpeg`` are ``srcset`` values, ``src`` the fallback,
+    ``large`` the address of the largest JPEG, ``width``/``height`` its pixels. ``ratio`` is width ÷
+    height in
     percent, rounded to 5 and kept within 40–300: the class ``ratio-150``. ``tone`` names one of 64
     placeholder colours, red, green and blue each 0–3: the class ``tone-213``. Classes, because a
-    strict Content-Security-Policy refuses ``style=``.
+    strict Content-Security-Policy refuses ``style=``. ``focus`` (0–10 from the left, 0–10 from
+    the top) is what a crop keeps: the classes ``focus-x-3 focus-y-5``; None for the middle.
+    ``is_moving`` tells that the WebP is an animation.
     """
 
     src: str
@@ -53,6 +64,9 @@ class Picture:
     ratio: int
     tone: str
     alt: str
+    avif: str = ""
+    focus: Focus | None = None
+    is_moving: bool = False
 
 
 @dataclass(frozen=True, slots=True)

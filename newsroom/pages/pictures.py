@@ -4,20 +4,23 @@ from dataclasses import replace
 
 from newsroom.media.photo import Photo
 from newsroom.pages.article_parts import Figure, Gallery
-from newsroom.pages.parts import Picture
+from newsroom.pages.parts import Focus, Picture
 from newsroom.pages.press import Press
 from newsroom.posts.announcement import Shot
 from newsroom.posts.galleries import Album, cover_of
 from newsroom.posts.links import address_of
 from newsroom.posts.post import Announcement, StaticPage
+from newsroom.text.fold import nfc
 
 FALLBACK_WIDTH = 800
 # Where a photo's own page begins to be about the photo: who pages on stays with the photos.
 PHOTO_ANCHOR = "anh"
 
 
-def picture(photo: Photo, alt: str, press: Press) -> Picture:
-    """Return a developed photo as a :class:`Picture`."""
+def picture(photo: Photo, alt: str, press: Press, focus: str | None = None) -> Picture:
+    """Return a developed photo as a :class:`Picture`; ``focus`` is "50% 30%" as staff write it."""
+    if photo.renditions[0].format == "svg":
+        return _drawing(photo, alt, press)
     jpegs = [one for one in photo.renditions if one.format == "jpeg"]
     fallback = next((one for one in jpegs if one.width >= FALLBACK_WIDTH), jpegs[-1])
     return Picture(
@@ -30,6 +33,9 @@ def picture(photo: Photo, alt: str, press: Press) -> Picture:
         ratio=min(300, max(40, round(photo.width / photo.height * 20) * 5)),
         tone="".join(str(int(photo.colour[at : at + 2], 16) // 64) for at in (1, 3, 5)),
         alt=alt,
+        avif=_srcset(photo, "avif", press),
+        focus=_focus(focus),
+        is_moving=photo.is_moving,
     )
 
 
@@ -37,7 +43,7 @@ def cover(post: Announcement, press: Press) -> Picture | None:
     """Return the photo that stands for a post in lists; its alt is empty, the title says it all."""
     file = post.files.get(cover_of(post.facts, post.brief.shots) or "")
     photo = press.photos.get(file.path) if file else None
-    return picture(photo, "", press) if photo else None
+    return picture(photo, "", press, _focus_of_cover(post)) if photo else None
 
 
 def figures(post: Announcement | StaticPage, press: Press) -> tuple[Figure, ...]:
@@ -77,7 +83,7 @@ def _figure(
     label = f"Hình {number}" if total > 1 else None
     page = press.addresses.of_photo(address_of(post, press.addresses), number)
     return Figure(
-        picture=picture(photo, alt, press),
+        picture=picture(photo, alt, press, shot.focus),
         number=label,
         caption=shot.caption,
         credit=shot.credit,
@@ -96,6 +102,26 @@ def _placed_among_themselves(shown: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 def _place_among(figure: Figure, at: int, total: int) -> str | None:
     return f"{figure.number} ({at}/{total})" if total > 1 else figure.number
+
+
+def _focus_of_cover(post: Announcement) -> str | None:
+    name = cover_of(post.facts, post.brief.shots)
+    return next((one.focus for one in post.facts.images if nfc(one.file) == name), None)
+
+
+def _focus(focus: str | None) -> Focus | None:
+    """Return (3, 5) for "34% 50%", None for the middle, from which crops go out anyway."""
+    if not focus:
+        return None
+    across, down = (round(int(part.rstrip("%")) / 10) for part in focus.split())
+    return None if (across, down) == (5, 5) else Focus(across, down)
+
+
+def _drawing(photo: Photo, alt: str, press: Press) -> Picture:
+    """Return a drawing (SVG), which has one size for all."""
+    href = _href(photo.renditions[0].name, press)
+    ratio = min(300, max(40, round(photo.width / photo.height * 20) * 5))
+    return Picture(href, "", "", href, photo.width, photo.height, ratio, "333", alt)
 
 
 def _srcset(photo: Photo, format: str, press: Press) -> str:

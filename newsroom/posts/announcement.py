@@ -6,14 +6,20 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class PhotoFacts:
-    """What the header says of one photo. ``alt`` "" means decoration (``alt: none``)."""
+    """What the header says of one photo. ``alt`` "" means decoration (``alt: none``).
+
+    ``blur`` are boxes (left, top, width, height) in percent; ``people`` is "adults" or "minors".
+    """
 
     file: str
     caption: str | None = None
     alt: str | None = None
     credit: str | None = None
+    copyright: str | None = None
     focus: str | None = None
+    people: str | None = None
     consent: str | None = None
+    blur: tuple[tuple[int, int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from newsroom.posts.announcement import Facts, PageFacts, Shot
 from newsroom.posts.attachments import plain_name
+from newsroom.posts.check_consent import check_consent
 from newsroom.posts.check_downloads import check_downloads
 from newsroom.posts.details import Details
 from newsroom.posts.findings import Finding, finding
@@ -36,6 +37,7 @@ def check_files(
     """
     wrongs = [*_photos(shots, beside), *_repeats(shots), *_numbers(facts, details, shots)]
     wrongs += check_downloads(offered, beside)
+    wrongs += check_consent(facts, details)
     cover = getattr(facts, "cover", None)
     if cover and nfc(cover) not in beside:
         near = near_name(nfc(cover), beside)

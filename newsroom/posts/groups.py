@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from newsroom.posts.fields import Field
 from newsroom.posts.header import is_empty, read_values
-from newsroom.posts.kinds import Kind, entry_id
+from newsroom.posts.kinds import Kind, box, entry_id
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.posts.wrong import Wrong, Wrongs
 
@@ -23,6 +23,12 @@ def many(kind: Kind) -> Callable[[Node], tuple]:
 
 
 _IDS = many(entry_id)
+_BOXES = many(box)
+
+
+def many_boxes(node: Node) -> tuple[tuple[int, int, int, int], ...]:
+    """A list of boxes in a photo."""
+    return _BOXES(node)
 
 
 def many_ids(node: Node) -> tuple[str, ...]:

@@ -147,6 +147,16 @@ def focus(node: Node) -> str:
     return " ".join(value.split())
 
 
+def box(node: Node) -> tuple[int, int, int, int]:
+    """A box of a photo in percent: left, top, width, height ("40% 10% 20% 25%")."""
+    value = _scalar(node).strip()
+    found = re.fullmatch(r"(\d{1,3})%?\s+(\d{1,3})%?\s+(\d{1,3})%?\s+(\d{1,3})%?", value)
+    left, top, width, height = map(int, found.groups()) if found else (0, 0, 0, 0)
+    if not (width and height) or left + width > 100 or top + height > 100:
+        raise Wrong("ND139", node, value=value[:60])
+    return left, top, width, height
+
+
 def digest(node: Node) -> str:
     """A SHA-256 in hexadecimal."""
     value = _scalar(node).strip().lower()

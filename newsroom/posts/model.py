@@ -2,7 +2,7 @@
 
 from newsroom.posts import announcement as typed
 from newsroom.posts.fields import Field
-from newsroom.posts.groups import many, many_ids, record, record_or
+from newsroom.posts.groups import many, many_boxes, many_ids, record, record_or
 from newsroom.posts.kinds import (
     choice,
     day,
@@ -36,6 +36,10 @@ CHANGES = {
     "correction": ("đính chính", "sửa đổi"),
     "typo": ("lỗi chính tả", "chính tả", "sửa lỗi"),
 }
+PEOPLE = {
+    "adults": ("người lớn",),
+    "minors": ("trẻ em", "học sinh", "thiếu nhi", "trẻ vị thành niên"),
+}
 DEFAULT_CATEGORY = "chung"
 
 IMAGE = (
@@ -46,9 +50,16 @@ IMAGE = (
     Field("alt", text(300), "Văn bản thay thế", ("Mô tả ảnh",),
           help="Tả điều thấy trong ảnh cho người không nhìn được; “none” nếu chỉ để trang trí."),
     Field("credit", line(120), "Nguồn ảnh", ("Ảnh của", "Người chụp"), help="Hiện dưới ảnh."),
-    Field("focus", focus, "Điểm chính của ảnh", help="Chỗ đáng nhìn nhất; hiện chỉ lưu trong tệp."),
+    Field("copyright", line(200), "Bản quyền ảnh", ("Bản quyền",),
+          help="Ai giữ bản quyền; ghi vào tệp ảnh đã đăng."),
+    Field("focus", focus, "Điểm chính của ảnh",
+          help="Chỗ đáng nhìn nhất; ảnh bị cắt bớt vẫn giữ chỗ này."),
+    Field("people", choice(PEOPLE), "Người trong ảnh", ("Người",),
+          help="Ảnh có trẻ em phải ghi minors và consent."),
     Field("consent", text(200), "Sự đồng ý của người trong ảnh", ("Đồng ý",),
-          help="Ai đồng ý, ngày nào; chỉ lưu trong tệp, không hiện trên trang."),
+          help="Ai đồng ý, ngày nào; chỉ lưu trong tệp. Ghi blurred nếu đã làm mờ bằng blur."),
+    Field("blur", many_boxes, "Chỗ làm mờ", ("Làm mờ",), default=(),
+          help="Trái, trên, rộng, cao theo phần trăm; ảnh đã đăng không lấy lại nét được."),
 )  # fmt: skip
 ORIGINAL = (
     Field("url", url, "Địa chỉ bài gốc", ("Liên kết",), required=True,
@@ -184,7 +195,7 @@ AGENCY = (
     Field("email", email, "Thư điện tử",
           help="Cũng là nơi bạn đọc xin bản dễ tiếp cận hơn của tệp đính kèm."),
     Field("logo", file_name, "Biểu trưng",
-          help="Tệp ảnh (png, jpg, webp) nằm cạnh tệp này, hiện ở trang của cơ quan."),
+          help="Tệp ảnh (svg, png, jpg, webp) nằm cạnh tệp này, hiện ở trang của cơ quan."),
     Field("valid_from", day, "Hoạt động từ ngày"),
     Field("valid_to", day, "Hoạt động đến ngày", help="Ngày cuối cùng cơ quan còn hoạt động."),
     Field("successor", entry_id, "Cơ quan kế thừa", ("Nay là",),

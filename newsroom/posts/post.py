@@ -7,7 +7,7 @@ from datetime import date, datetime
 from newsroom.posts.announcement import Facts, PageFacts
 from newsroom.posts.details import Brief, Details
 from newsroom.posts.files import File
-from newsroom.posts.row import Row
+from newsroom.posts.row import Row, treatments_in
 from newsroom.posts.shelf import Shelf, details_on, light_on
 from newsroom.text.instants import as_moment
 
@@ -97,3 +97,10 @@ def photos_of(owner: Announcement | StaticPage) -> tuple[str, ...]:
     if isinstance(owner, Announcement):
         return owner.row.photos
     return tuple(dict.fromkeys(shot.file for shot in owner.brief.shots))
+
+
+def treatments_of(owner: Announcement | StaticPage) -> tuple[tuple, ...]:
+    """Return (name, boxes to blur, credit, copyright) of the photos that have any of them."""
+    if isinstance(owner, Announcement):
+        return owner.row.treatments
+    return treatments_in(owner.facts.images)

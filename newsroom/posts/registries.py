@@ -75,8 +75,8 @@ def read_registries(files: Iterable[File], prefix: str) -> tuple[Registries, lis
 
 
 def _logos(agencies: Mapping[str, Agency], files: Iterable[File]) -> dict[str, File]:
-    """Return the logos that can be developed as photos; an SVG would have to be cleaned first."""
-    by_name = {file.name: file for file in files if not file.name.lower().endswith(".svg")}
+    """Return the files of the agencies' logos."""
+    by_name = {file.name: file for file in files}
     named = {
         id: by_name.get(f"agencies/{nfc(one.logo)}") for id, one in agencies.items() if one.logo
     }

@@ -4,15 +4,15 @@ A site of fifty thousand posts is sorted, grouped and checked by rows alone; the
 loaded when a page that shows it is made. Rows hold nothing that ``marshal`` cannot write.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from newsroom.posts.announcement import Document, Facts
+from newsroom.posts.announcement import Document, Facts, PhotoFacts
 from newsroom.posts.galleries import cover_of
 from newsroom.posts.ways import Way, way_of
 from newsroom.text.dates import day_of
-from newsroom.text.fold import fold
+from newsroom.text.fold import fold, nfc
 from newsroom.text.instants import as_moment, instant, instant_after
 from newsroom.text.symbols import compact
 
@@ -26,8 +26,8 @@ class Row(NamedTuple):
     from when it is public (None: never), ``event`` its (first instant, first instant after),
     ``updated`` the ISO moment of its newest change. ``documents`` are its documents' (day of issue,
     number to compare, issuer or ""). ``photos`` are the names of all files shown, the cover's
-    included, of which ``shots`` stand in the text. ``title_key`` is the title as duplicates are
-    told by.
+    included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
+    copyright) of those that have any. ``title_key`` is the title as duplicates are told by.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Row(NamedTuple):
     documents: tuple[tuple[int, str, str], ...]
     shots: int
     photos: tuple[str, ...]
+    treatments: tuple[tuple[str, tuple, str | None, str | None], ...]
     downloads: tuple[str, ...]
 
 
@@ -85,7 +86,17 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
         documents=tuple(_document(one) for one in facts.documents),
         shots=len(brief.shots),
         photos=tuple(dict.fromkeys((*names, cover) if cover else names)),
+        treatments=treatments_in(facts.images),
         downloads=brief.downloads,
+    )
+
+
+def treatments_in(images: Iterable[PhotoFacts]) -> tuple[tuple, ...]:
+    """Return (name, boxes to blur, credit, copyright) of the photos that have any of them."""
+    return tuple(
+        (nfc(one.file), one.blur, one.credit, one.copyright)
+        for one in images
+        if one.blur or one.credit or one.copyright
     )
 
 

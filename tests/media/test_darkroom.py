@@ -162,8 +162,8 @@ def test_no_photos_are_no_work(tmp_path):
 
 def test_a_photo_that_kills_the_decoder_is_an_error(tmp_path, paths, monkeypatch):
     def one_dies(work, jobs, workers):
-        for path in jobs:
-            yield path, WorkerDied() if path == paths[2] else work(path)
+        for job in jobs:
+            yield job, WorkerDied() if job[0] == paths[2] else work(job)
 
     monkeypatch.setattr(darkroom, "run_jobs", one_dies)
     photos, errors = develop_all(paths, RECIPE, tmp_path / "cache", workers=2)

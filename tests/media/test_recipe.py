@@ -12,10 +12,14 @@ from newsroom.media.recipe import Recipe
     "change",
     [
         {"widths": (400, 800)},
-        {"formats": ("webp",)},
+        {"formats": ("jpeg",)},
+        {"formats": ("avif", "webp", "jpeg")},
         {"webp_quality": 74},
         {"jpeg_quality": 79},
-        {"version": 2},
+        {"avif_quality": 49},
+        {"avif_speed": 9},
+        {"moving": True},
+        {"version": 99},
     ],
 )
 def test_every_change_of_a_recipe_changes_its_key(change):
@@ -31,12 +35,18 @@ def test_another_version_of_an_encoder_changes_the_key(monkeypatch, library):
 
 
 def test_the_same_recipe_has_the_same_key():
-    assert Recipe().key() == Recipe(widths=(400, 800, 1200, 1600)).key()
+    assert Recipe().key() == Recipe(widths=(240, 480, 800, 1200, 1600)).key()
 
 
 @pytest.mark.parametrize(
     "nonsense",
-    [{"widths": ()}, {"widths": (800, 400)}, {"widths": (0, 5)}, {"formats": ("bmp",)}],
+    [
+        {"widths": ()},
+        {"widths": (800, 400)},
+        {"widths": (0, 5)},
+        {"formats": ("bmp", "jpeg")},
+        {"formats": ("webp",)},
+    ],
 )
 def test_a_recipe_that_cannot_be_followed_is_refused(nonsense):
     with pytest.raises(ValueError):

@@ -125,13 +125,15 @@ def test_every_class_of_the_pages_is_styled():
 
 def test_every_styled_class_occurs_on_a_page():
     classes = styled(flat_css()) - OUTSIDE_TEMPLATES - BY_SCRIPT - STATES
-    idle = {name for name in classes - used() if not re.fullmatch(r"(ratio|tone|of)-\d+", name)}
+    by_number = re.compile(r"(ratio|tone|of|focus-[xy])-\d+")
+    idle = {name for name in classes - used() if not by_number.fullmatch(name)}
     assert idle == set()
 
 
 def test_every_ratio_and_tone_of_a_picture_has_its_class():
     classes = styled(flat_css())
     assert {f"ratio-{ratio}" for ratio in range(40, 301, 5)} <= classes
+    assert {f"focus-{way}-{tenth}" for way in "xy" for tenth in range(11)} <= classes
     assert {f"tone-{r}{g}{b}" for r in range(4) for g in range(4) for b in range(4)} <= classes
 
 
