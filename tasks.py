@@ -117,6 +117,14 @@ def components(context, folder=".newsroom/components"):
     python("-m", "tests.theme.components", folder)
 
 
+@task(help={"days": "giữ ảnh đã dùng trong ngần này ngày"})
+def prune(context, days=60):
+    """Xóa khỏi bộ nhớ đệm các ảnh đã lâu không bài nào dùng."""
+    from newsroom import run
+
+    end(run.prune(days=days))
+
+
 @task
 def illustrations(context):
     """Vẽ lại hình minh hoạ của tài liệu."""

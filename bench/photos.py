@@ -1,35 +1,163 @@
-"""Synthetic photos: 12 megapixels, noise of several grains, EXIF with a place and a camera."""
+"""The command that measures the darkroom: against sharp, and against its own encoders alone."""
 
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 
-from PIL import Image
+# Run as a file, Python looks for modules beside it and not in the checkout.
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-SIZE = (4000, 3000)
-_GRAINS = (((50, 38), 1.0), ((500, 375), 0.35), ((2000, 1500), 0.08))
-_MAKE, _MODEL, _TAKEN, _GPS = 0x010F, 0x0110, 0x0132, 0x8825
+from bench.measure import Cost, measure
+from bench.photo_stock import SIZE, photo_files
+from bench.sites import ROOT
+
+WIDTHS, WEBP_QUALITY, JPEG_QUALITY = (480, 960, 1600), 75, 78
+SMALL = (1632, 1224)  # two megapixels
+PEERS = ROOT / "bench" / "peers"
+KEPT = ROOT / ".newsroom" / "bench"
 
 
-def photo_files(folder: Path, count: int, seed: int) -> list[Path]:
-    """Return ``count`` photos in ``folder``, made where they are missing."""
+def main(words: Sequence[str]) -> int:
+    """Run what ``words`` say and print a table; return 0."""
+    options = _options().parse_args(words)
+    stock = _stock(options.count, KEPT / "photos")
+    commands = _commands(stock, options.workers)
+    costs: dict[str, list[Cost]] = {name: [] for name in (*commands, "warm")}
+    for _ in range(options.rounds):
+        for name, command in commands.items():
+            shutil.rmtree(_output(name), ignore_errors=True)
+            costs[name].append(_measured(name, command))
+        costs["warm"].append(_measured("warm", commands["newsroom"]))
+    print(f"{len(stock)} photos, half of 12, half of 2 megapixels; widths {WIDTHS}; WebP")
+    print(f"{WEBP_QUALITY}, JPEG {JPEG_QUALITY}; {options.rounds} rounds, {os.cpu_count()} cores\n")
+    print(_table(costs))
+    marks = {name: _marks(name, stock, options.judged) for name in commands if name != "floor"}
+    if all(marks.values()):
+        print(_judgement(marks))
+    else:
+        print("SSIM was not measured: bench/README.md says what to put there.")
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Measure the darkroom; see bench/README.md.")
+    parser.add_argument("--count", type=int, default=80, help="photos, half of them small")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--judged", type=int, default=8, help="photos whose SSIM is measured")
+    return parser
+
+
+def _stock(count: int, folder: Path) -> list[Path]:
+    large = photo_files(folder, count - count // 2, 1, SIZE)
+    return [*large, *photo_files(folder, count // 2, 1, SMALL)]
+
+
+def _commands(stock: list[Path], workers: int) -> dict[str, list[str]]:
+    """Return the command of each contender by its name; sharp only where it is installed."""
+    order = KEPT / "photos.json"
+    order.parent.mkdir(parents=True, exist_ok=True)
+    told = {
+        "photos": [str(path) for path in stock],
+        "widths": WIDTHS,
+        "webp": WEBP_QUALITY,
+        "jpeg": JPEG_QUALITY,
+        "workers": workers,
+    }
+    order.write_text(json.dumps(told), "utf-8")
+    python = sys.executable
+    found = {
+        "newsroom": [python, str(PEERS / "darkroom.py"), str(order), str(_output("newsroom"))],
+        "floor": [python, str(PEERS / "encoders.py"), str(order), str(_output("floor"))],
+    }
+    if (KEPT / "sharp" / "node_modules").is_dir() and shutil.which("node"):
+        script = str(PEERS / "sharp.mjs")
+        found["sharp"] = ["node", script, str(order), str(_output("sharp")), str(KEPT / "sharp")]
+    return found
+
+
+def _output(name: str) -> Path:
+    return KEPT / f"photos-{'newsroom' if name == 'warm' else name}"
+
+
+def _measured(name: str, command: list[str]) -> Cost:
+    folder = _output(name)
     folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / f"{seed}-{number}.jpg" for number in range(count)]
-    for path in paths:
-        if not path.is_file():
-            _draw(Random(path.name)).save(path, "JPEG", quality=90, exif=_exif())
-    return paths
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return measure(command, folder, environment, KEPT / "photos.log")
 
 
-def _draw(dice: Random) -> Image.Image:
-    image = Image.new("RGB", SIZE, (120, 130, 140))
-    for (width, height), strength in _GRAINS:
-        grain = Image.frombytes("RGB", (width, height), dice.randbytes(width * height * 3))
-        image = Image.blend(image, grain.resize(SIZE, Image.Resampling.BICUBIC), strength)
-    return image
+def _table(costs: dict[str, list[Cost]]) -> str:
+    """Return the medians, and ours as a ratio of each row."""
+    ours = _median(costs["newsroom"])
+    lines = [
+        "| | CPU s | wall s | peak MB a process | kB | ours ÷ it: CPU | wall | kB |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for name, several in costs.items():
+        if not several:
+            continue
+        cost, size = _median(several), _kilobytes(_output(name))
+        ratios = "| | |"
+        if name != "warm":
+            bytes_ratio = _kilobytes(_output("newsroom")) / size
+            ratios = (
+                f"{ours.cpu / cost.cpu:.2f} | {ours.wall / cost.wall:.2f} | {bytes_ratio:.3f} |"
+            )
+        lines.append(
+            f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.peak:.0f} | {size:.0f} | {ratios}"
+        )
+    return "\n".join(lines) + "\n"
 
 
-def _exif() -> Image.Exif:
-    exif = Image.Exif()
-    exif[_MAKE], exif[_MODEL], exif[_TAKEN] = "Mau", "Mau 1", "2026:10:01 08:15:00"
-    exif.get_ifd(_GPS).update({1: "N", 2: (10.0, 46.0, 30.0), 3: "E", 4: (106.0, 42.0, 0.0)})
-    return exif
+def _median(costs: list[Cost]) -> Cost:
+    return Cost(
+        *(
+            statistics.median(getattr(one, name) for one in costs)
+            for name in ("cpu", "wall", "peak")
+        )
+    )
+
+
+def _kilobytes(folder: Path) -> float:
+    return sum(path.stat().st_size for path in _renditions(folder)) / 1000
+
+
+def _renditions(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in (".webp", ".jpg", ".jpeg"))
+
+
+def _marks(name: str, stock: list[Path], judged: int) -> dict | None:
+    """Return SSIM and SSIMULACRA2 of the renditions of some photos, None without the tools."""
+    python = KEPT / "metrics" / "bin" / "python"
+    if not python.exists():
+        return None
+    script = str(PEERS / "marks.py")
+    some = [str(path) for path in (*stock[: judged // 2], *stock[-(judged // 2) :])]
+    done = subprocess.run(
+        [str(python), "-I", script, str(_output(name)), *some], capture_output=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def _judgement(marks: dict[str, dict]) -> str:
+    lines = [
+        "| | SSIM WebP | SSIM JPEG | SSIMULACRA2 WebP | SSIMULACRA2 JPEG |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {name} | {one['ssim']['webp']:.4f} | {one['ssim']['jpeg']:.4f} "
+        f"| {one['ssimulacra2']['webp']:.1f} | {one['ssimulacra2']['jpeg']:.1f} |"
+        for name, one in marks.items()
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.photos import photo_files
+from bench.photo_stock import photo_files
 from bench.posts import Plan, Post, photo_name, post_at
 
 ROOT = Path(__file__).parents[1]

@@ -65,6 +65,23 @@ def check(
     return FAILED
 
 
+def prune(days: int = 60, settings_file: str = "pelicanconf.py") -> int:
+    """Throw away developed photos not shown for ``days`` days; say what became free. Return 0."""
+    from newsroom.media.prune import prune_photos
+    from newsroom.pelican_run import read_settings
+    from newsroom.places import photo_cache
+    from newsroom.proof import prove
+
+    with _explained():
+        settings = read_settings(settings_file)
+        needed = {photo.digest for photo in prove(settings).photos.values()}
+        gone, kept, freed = prune_photos(photo_cache(settings), needed, days)
+        megabytes = f"{freed / 1e6:.1f}".replace(".", ",")
+        print(f"Đã xóa {gone} ảnh không còn dùng ({megabytes} MB), giữ lại {kept}.")
+        return 0
+    return FAILED
+
+
 def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     """Build the site, serve it on this computer, build again at every change; return at Ctrl-C."""
     from newsroom.desk.serve import serve as serve_folder

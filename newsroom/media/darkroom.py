@@ -8,11 +8,12 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from newsroom.media.cache import find_photo
+from newsroom.media.cache import entry_folder, find_photo
 from newsroom.media.crew import WorkerDied, run_jobs, usual_workers
 from newsroom.media.errors import PhotoError
 from newsroom.media.index import StatIndex, known_digest, noted, read_index, write_index
 from newsroom.media.photo import Photo, photo_digest
+from newsroom.media.prune import mark_shown
 from newsroom.media.reading import read_photo, stat_photo
 from newsroom.media.recipe import Recipe
 from newsroom.media.renditions import develop
@@ -74,6 +75,7 @@ def _known(
             continue
         photo = find_photo(cache_folder, photo_digest(source, recipe_key, treatment.key()))
         if photo is not None:
+            mark_shown(entry_folder(cache_folder, photo.digest))
             known[path] = photo
     if news:
         write_index(cache_folder, index | news)

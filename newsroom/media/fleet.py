@@ -10,6 +10,8 @@ Result = TypeVar("Result")
 
 # Jobs sent ahead, so that a long list of photos does not fill the scheduler's memory.
 UNDER_WAY = 64
+# How long to wait for an answer of the scheduler.
+PATIENCE = "20s"
 
 
 def run_afar(
@@ -23,7 +25,12 @@ def run_afar(
     """
     from distributed import Client, KilledWorker, as_completed
 
-    with Client(scheduler, timeout="20s") as client:
+    try:
+        client = Client(scheduler, timeout=PATIENCE)
+    except OSError as error:
+        said = "không có máy nào trả lời ở địa chỉ PHOTO_SCHEDULER này"
+        raise OSError(error.errno or 0, said, scheduler) from error
+    with client:
         waiting = iter(jobs)
         # `pure=False`: two photos of one job list are two jobs, whatever their arguments.
         sent = {}

@@ -2,6 +2,12 @@
 
 import json
 import multiprocessing
+import signal
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from random import Random
 
 import pytest
 
@@ -14,8 +20,12 @@ from newsroom.media.cache import (
     read_rendition,
 )
 from newsroom.media.photo import Photo, Rendition
+from newsroom.media.recipe import Recipe
+from newsroom.media.renditions import develop
 from newsroom.media.sealed import write_sealed
 from tests.media.jobs import keep_often
+from tests.media.samples import put, scene
+from tests.sites import ROOT
 
 DIGEST = "ab" * 32
 NAMES = (f"{DIGEST[:16]}-40.webp", f"{DIGEST[:16]}-40.jpg")
@@ -156,3 +166,42 @@ def test_two_processes_keeping_one_photo_do_no_harm(tmp_path):
     assert [other.exitcode for other in others] == [0, 0]
     assert find_photo(tmp_path, DIGEST) == PHOTO
     assert leftovers(tmp_path) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill so")
+def test_killed_at_any_moment_the_cache_serves_whole_photos_or_none(tmp_path):
+    paths = [put(tmp_path / f"{number}.png", scene(700, 400 + number), "PNG") for number in (1, 2)]
+    recipe, cache = Recipe(widths=(200, 700)), tmp_path / "cache"
+    whole = {path: develop(path, recipe, tmp_path / "whole") for path in paths}
+    script = (
+        "import sys, time; from pathlib import Path; from newsroom.media.recipe import Recipe\n"
+        "from newsroom.media.renditions import develop\n"
+        "from newsroom.media.cache import discard_photo\n"
+        "print('ready', flush=True)\n"
+        "while True:\n"
+        "    for path in sys.argv[2:]:\n"
+        "        photo = develop(Path(path), Recipe(widths=(200, 700)), Path(sys.argv[1]))\n"
+        "        discard_photo(Path(sys.argv[1]), photo.digest)\n"
+    )
+    dice = Random(30)
+    for _ in range(10):
+        command = [sys.executable, "-c", script, str(cache), *map(str, paths)]
+        with ExitStack() as stack:
+            crew = [
+                stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT))
+                for _ in range(3)
+            ]
+            for process in crew:
+                process.stdout.readline()
+            time.sleep(dice.uniform(0.0, 0.2))
+            for process in crew:
+                process.kill()
+        for photo in whole.values():
+            if found := find_photo(cache, photo.digest):
+                for one in found.renditions:
+                    wanted = read_rendition(tmp_path / "whole", photo, one.name)
+                    assert read_rendition(cache, found, one.name) == wanted
+    for path, photo in whole.items():
+        again = develop(path, recipe, cache)
+        assert again == photo
+        assert all(read_rendition(cache, again, one.name) for one in again.renditions)
