@@ -16,8 +16,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.measure import Cost, measure
 from bench.photo_stock import SIZE, photo_files
 from bench.sites import ROOT
+from newsroom.media.recipe import Recipe
 
-WIDTHS, WEBP_QUALITY, JPEG_QUALITY = (480, 960, 1600), 75, 78
+WIDTHS = (480, 960, 1600)
+_USUAL = Recipe()
+WEBP_QUALITY, JPEG_QUALITY = _USUAL.webp_quality, _USUAL.jpeg_quality
 SMALL = (1632, 1224)  # two megapixels
 PEERS = ROOT / "bench" / "peers"
 KEPT = ROOT / ".newsroom" / "bench"

@@ -22,10 +22,10 @@ class Recipe:
 
     widths: tuple[int, ...] = (240, 480, 800, 1200, 1600)
     formats: tuple[str, ...] = ("webp", "jpeg")
-    webp_quality: int = 75
-    jpeg_quality: int = 78
-    avif_quality: int = 50
-    avif_speed: int = 8
+    webp_quality: int = 76
+    jpeg_quality: int = 74
+    avif_quality: int = 56
+    avif_speed: int = 6
     moving: bool = False
     version: int = 2
 

@@ -58,7 +58,7 @@ def exif(orientation: int = 1, *, gps: bool = False) -> bytes:
     return tags.tobytes()
 
 
-def encoded(picture: Image.Image, format: str, **options: object) -> bytes:
+def encoded(picture: Image.Image, format: str = "JPEG", **options: object) -> bytes:
     target = io.BytesIO()
     picture.save(target, format, **options)
     return target.getvalue()
