@@ -134,6 +134,7 @@ class PageFacts:
     title: str
     summary: str | None
     lang: str
+    translation_of: str | None
     images: tuple[PhotoFacts, ...]
 
 
@@ -153,6 +154,7 @@ class Agency:
     valid_from: date | None
     valid_to: date | None
     successor: str | None
+    name_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ class Category:
     id: str
     name: str
     summary: str | None
+    name_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +178,4 @@ class Theme:
     starts: date | None
     ends: date | None
     summary: str | None
+    name_en: str | None = None
