@@ -21,7 +21,7 @@ def show_day(value: date | datetime, lang: str = VIETNAMESE) -> Day:
         iso=moment.isoformat(timespec="minutes") if moment else day.isoformat(),
         short=forms.day_short(day),
         long=forms.day_long(day),
-        day=f"{day:%d}",
+        day=forms.day_number(day),
         month=forms.month_name(day),
         year=f"{day:%Y}",
         time=forms.clock(moment) if moment else None,

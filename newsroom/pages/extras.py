@@ -51,9 +51,7 @@ def not_found_page(press: Press, others: Sequence[Press]) -> Page:
         ),
         links=links,
         newest=cards(press.site.posts[:NEWEST], press),
-        foreign=say_in(
-            ENGLISH, "Không có trang nào ở địa chỉ này. Trang có thể đã được chuyển đi."
-        ),
+        foreign=say_in(ENGLISH, "Không có trang nào ở đây. Trang có thể đã được chuyển đi."),
         foreign_home=next((home_link(one) for one in others if one.is_edition), None),
     )
     return Page("404.html", "notfound.html", lambda: view)

@@ -8,13 +8,13 @@ from newsroom.pages.article_parts import DocumentRow, Figure
 from newsroom.pages.cards import agency_link, card, cards, document_row
 from newsroom.pages.events import theme_card, theme_state
 from newsroom.pages.heads import HOME, head
+from newsroom.pages.home_view import HomeView
 from newsroom.pages.languages import alternates, home_addresses, other_home
 from newsroom.pages.page import Page
 from newsroom.pages.parts import CountedLink, Head, Link, Pager
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.pages.themes import theme_week
-from newsroom.pages.views import HomeView
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
 from newsroom.text.symbols import compact
@@ -42,6 +42,9 @@ def _home_view(press: Press) -> HomeView:
     lead, briefs = pictured[:1], pictured[1:]
     used = {one.href for one in (*lead, *briefs)}
     rest = [post for post in current if press.post_href(post) not in used]
+    if not rest and lead:
+        # Too few posts for both columns: all but the lead story stand among the notices.
+        briefs, rest = (), [post for post in current if press.post_href(post) != lead[0].href]
     rest.sort(key=lambda post: not is_pinned(post, as_of))
     # What leads to pages that are there in Vietnamese only stands on the Vietnamese home page.
     is_whole = press.lang == VIETNAMESE

@@ -22,6 +22,11 @@ def day_short(value: date | datetime) -> str:
     return f"{day.day:02}-{day.month:02}-{day.year:04}"
 
 
+def day_number(value: date | datetime) -> str:
+    """Return the day of the month in two digits: "09"."""
+    return f"{day_of(value).day:02}"
+
+
 def day_long(value: date | datetime) -> str:
     """Return the day in words: "thứ Sáu, ngày 29 tháng 9 năm 2023"."""
     day = day_of(value)

@@ -21,6 +21,11 @@ def day_short(value: date | datetime) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def day_number(value: date | datetime) -> str:
+    """Return the day of the month: "9"."""
+    return str(day_of(value).day)
+
+
 def day_long(value: date | datetime) -> str:
     """Return the day with its weekday: "Friday 29 September 2023"."""
     return f"{_WEEKDAYS[day_of(value).weekday()]} {day_short(value)}"
