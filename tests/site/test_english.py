@@ -13,7 +13,7 @@ VIETNAMESE = re.compile(
 )
 FULL = """\
 title: Free class for older people
-date: 16-11-2026 08:15
+date: 18-11-2026 08:15
 agency: [so-mau, trung-tam]
 category: tuyen-dung
 theme: hoc-tap
@@ -32,7 +32,7 @@ original:
   url: https://example.org/class
   date: 14-11-2026
 changes:
-  - date: 17-11-2026
+  - date: 19-11-2026
     kind: correction
     note: The class begins at 8am.
 author: A. Writer"""
@@ -40,6 +40,15 @@ PHOTOS = (
     '![A red square](a.jpg "The first photo")\n![A blue square](b.jpg "The second photo")\n\n'
     "| a | b |\n|---|---|\n| 1 | 2 |\n"
 )
+OLD = "title: Old\nlang: en\nexpires: 14-11-2026\ntheme: hoc-tap"
+GONE = """\
+title: Gone
+lang: en
+status: withdrawn
+withdrawn:
+  date: 14-11-2026
+  reason: Wrong.
+  replaced_by: 2026-11-18-full"""
 PAIR = "title: Class\nlang: en\ntranslation_of: 2026-11-16-lop-hoc"
 
 
@@ -51,9 +60,8 @@ def english(tmp_path):
     site.post("2026-11-16-lop-hoc", "theme: hoc-tap")
     site.post("2026-11-17-class", PAIR, "A class.")
     site.post("2026-11-18-full", FULL, PHOTOS, ("a.jpg", "b.jpg"))
-    site.post("2026-11-12-old", "lang: en\nexpires: 14-11-2026\ntheme: hoc-tap", "Old.")
-    site.post("2026-11-13-gone", "lang: en\nstatus: withdrawn\nwithdrawn:\n  date: 14-11-2026\n"
-              "  reason: Wrong.\n  replaced_by: 2026-11-18-full", "Gone.")  # fmt: skip
+    site.post("2026-11-12-old", OLD, "Old.")
+    site.post("2026-11-13-gone", GONE, "Gone.")
     site.write("pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\nChào.\n")
     site.write(
         "pages/about.md",
@@ -109,28 +117,22 @@ def test_what_is_in_english_is_not_marked_as_vietnamese(english):
 def test_every_page_kind_of_an_english_site_is_there_and_no_other(english):
     addresses = [address for address, _ in english_pages(english)]
     news = "en/news/2026/11"
-    assert addresses == [
-        *("en/", "en/about/", f"{news}/class/", f"{news}/full/"),
-        *(f"{news}/full/photo/1/", f"{news}/full/photo/2/", f"{news}/gone/"),
-        *("en/news/", f"{news}/old/"),
-    ] or sorted(addresses) == sorted(
-        [
-            *("en/", "en/about/", "en/news/", f"{news}/class/", f"{news}/full/"),
-            *(f"{news}/full/photo/1/", f"{news}/full/photo/2/", f"{news}/gone/", f"{news}/old/"),
-        ]
-    )
+    assert sorted(addresses) == [
+        *("en/", "en/about/", "en/news/", f"{news}/class/", f"{news}/full/"),
+        *(f"{news}/full/photo/1/", f"{news}/full/photo/2/", f"{news}/gone/", f"{news}/old/"),
+    ]
     assert english.output("feeds/en.atom.xml").is_file()
 
 
 def test_dates_times_and_numbers_are_english(english):
     page = english.page("en/news/2026/11/full/")
     said = " ".join(words(page.body))
-    assert "Published: 16 November 2026, 8:15am" in said
+    assert "Published: 18 November 2026, 8:15am" in said
     assert "Urgent until 8pm on 25 November 2026" in said
     assert "Register by 1 December 2026" in said
     assert "6 December 2026, 5:30pm" in said
     assert "Total visits: 11,537,353" in said
-    assert page.select_one(".byline time")["datetime"] == "2026-11-16T08:15+07:00"
+    assert page.select_one(".byline time")["datetime"] == "2026-11-18T08:15+07:00"
     assert "5 Dec 2026" in " ".join(words(page.select_one(".event")))
     assert page.select_one(".table-box")["aria-label"] == "Table"
 
@@ -230,15 +232,15 @@ def test_the_last_english_post_takes_its_home_away(site):
 
 def test_the_english_list_is_numbered_from_the_oldest(tmp_path):
     site = new_site(tmp_path / "site", "DEFAULT_PAGINATION = 2\n")
-    for day in range(1, 6):
+    for day in range(1, 7):
         site.post(f"2026-{day:02}-10-news-{day}", "lang: en", "News.")
     site.build()
     oldest = site.output("en/news/page/1/index.html").read_bytes()
     titles = [tag.get_text() for tag in site.page("en/news/page/1/").select(".notice__title")]
     assert titles == ["Bài news-2", "Bài news-1"]
     span = site.page("en/news/").select_one(".pager__span").get_text()
-    assert span == "March 2026 to May 2026"
-    site.post("2026-11-20-news-6", "lang: en", "News.")
+    assert span == "May 2026 to June 2026"
+    site.post("2026-11-20-news-7", "lang: en", "News.")
     site.build()
     assert site.output("en/news/page/1/index.html").read_bytes() == oldest
 
@@ -312,7 +314,7 @@ def test_sitemaps_name_the_pairs(english):
         assert f"<loc>https://tin.example.vn/{address}</loc>" in site
     assert site.count('hreflang="x-default"') == 2
     assert site.count('hreflang="en" href="https://tin.example.vn/en/about/"') == 2
-    links = english.page("so-do-trang/").select('a[hreflang="en"]')
+    links = english.page("so-do-trang/").select('main a[hreflang="en"]')
     assert [(one["href"], one.get_text(), one["lang"]) for one in links] == [
         ("/en/", "Home", "en"), ("/en/news/", "News", "en"), ("/en/about/", "About", "en"),
     ]  # fmt: skip
@@ -320,7 +322,7 @@ def test_sitemaps_name_the_pairs(english):
 
 def test_a_missing_page_says_so_in_english_too(english):
     line = english.page("404.html").select_one('.lost__foreign[lang="en"]')
-    assert words(line)[:5] == ["There", "is", "no", "page", "here."]
+    assert words(line)[:4] == ["There", "is", "no", "page"]
     assert line.a["href"] == "/en/"
 
 
