@@ -50,6 +50,7 @@ SETTINGS = (
     *('ENGLISH = {"SITENAME": "Sample"}', 'ENGLISH = {"LABELS": {"posts": "Posts"}}'),
     *('LABELS = {"photos": "Ảnh"}', 'NAVIGATION = ("posts", "photos")'),
 )
+PAGES = ("", "lang: en", "lang: en\ntranslation_of: lien-he")
 posts = st.tuples(st.sampled_from(DAYS), st.sampled_from(NAMES))
 changes = st.one_of(
     st.tuples(st.just("write"), posts, st.sampled_from(HEADERS), st.sampled_from(BODIES)),
@@ -58,9 +59,7 @@ changes = st.one_of(
     st.tuples(st.just("move"), posts, posts),
     st.tuples(st.just("photo"), posts, st.integers(0, 200)),
     st.tuples(st.just("touch"), posts),
-    st.tuples(
-        st.just("page"), st.sampled_from(["", "lang: en", "lang: en\ntranslation_of: lien-he"])
-    ),
+    st.tuples(st.just("page"), st.sampled_from(PAGES)),
     st.tuples(st.just("agency"), st.sampled_from(["Sở Mẫu", "Sở Mẫu Mới"])),
     st.tuples(st.just("end"), st.sampled_from(["", "valid_to: 28-11-2026\nsuccessor: so-mau\n"])),
     st.tuples(st.just("logo"), st.integers(0, 200)),
