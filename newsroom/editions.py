@@ -24,8 +24,8 @@ def settings_in(settings: Mapping, lang: str) -> Mapping:
         "LABELS": {},
         "NAVIGATION": ("home", "posts", "pages"),
         "FOOTER_NAVIGATION": (
-            (say_in(ENGLISH, "Về trang này"), ("pages",)),
             (say_in(ENGLISH, "Bằng tiếng Việt"), ("themes", "agencies", "documents", "photos")),
+            (say_in(ENGLISH, "Về trang này"), ("pages",)),
         ),
     }
     if "SITENAME" in own:
