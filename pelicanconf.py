@@ -23,5 +23,19 @@ SAMPLE_NOTE = (
     "Trang mẫu: ngoài hai thông báo gốc, mọi tin, cơ quan và người đều là giả định; "
     "ảnh là tranh vẽ minh họa."
 )
+ENGLISH = {
+    "SITENAME": "Department of Science and Technology",
+    "SITESUBTITLE": "Ho Chi Minh City",
+    "PUBLISHER": {
+        "responsible": "Editorial board (sample)",
+        "address": "1 Mau Street, Ho Chi Minh City",
+        "phone": "+84 28 0000 0000",
+        "email": "bientap@example.vn",
+    },
+    "SAMPLE_NOTE": (
+        "Sample site: apart from the two original announcements, all news, organisations and "
+        "people are invented; the pictures are drawings."
+    ),
+}
 FEED_TAG = "tag:tin.example.vn,2026"
 DEFAULT_PAGINATION = 10

@@ -101,6 +101,12 @@ def audit(context, pages=False, lighthouse=False, only="", kinds=""):
 
 
 @task
+def words(context):
+    """Ghi lại danh mục chữ tiếng Anh của giao diện; in ra những chữ chưa dịch."""
+    python("-m", "tests.house.catalogue")
+
+
+@task
 def guide(context):
     """Ghi lại các bảng của sách hướng dẫn."""
     from pathlib import Path

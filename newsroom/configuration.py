@@ -1,12 +1,15 @@
 """Pelican's settings read into the values that the rooms work with."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from newsroom.editions import is_translated, settings_in, site_title
 from newsroom.errors import SettingsError
 from newsroom.navigation import NavigationError, check_labels, footer_navigation, navigation
 from newsroom.pages.assets import Asset
 from newsroom.pages.heads import main_link
+from newsroom.pages.languages import other_home
 from newsroom.pages.parts import Fact, Link
 from newsroom.pages.press import Press
 from newsroom.pages.sizes import show_count
@@ -15,8 +18,7 @@ from newsroom.posts.addresses import Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
 from newsroom.text.fold import slug
-
-REUSE = "Ghi rõ nguồn khi phát hành lại thông tin từ trang này"
+from newsroom.text.words import LOCALES, N_, VIETNAMESE
 
 ADDRESS_SETTINGS = {
     "post": "ARTICLE_URL",
@@ -41,6 +43,20 @@ ADDRESS_SETTINGS = {
     "agency_feed": "AUTHOR_FEED_URL",
     "category_feed": "CATEGORY_FEED_URL",
     "theme_feed": "TAG_FEED_URL",
+    "home_lang": "HOME_LANG_URL",
+    "post_lang": "ARTICLE_LANG_URL",
+    "page_lang": "PAGE_LANG_URL",
+    "posts_lang": "ARTICLES_LANG_URL",
+    "listing_page_lang": "LISTING_PAGE_LANG_URL",
+    "photo_page_lang": "PHOTO_PAGE_LANG_URL",
+    "feed_lang": "FEED_LANG_URL",
+}
+PUBLISHER_LABELS = {
+    "authority": N_("Cơ quan chủ quản"),
+    "responsible": N_("Chịu trách nhiệm nội dung"),
+    "address": N_("Địa chỉ"),
+    "phone": N_("Điện thoại"),
+    "email": N_("Thư điện tử"),
 }
 
 
@@ -49,22 +65,42 @@ def addresses_of(settings: Mapping) -> Addresses:
     return Addresses(**{name: settings[key] for name, key in ADDRESS_SETTINGS.items()})
 
 
-def site_title(settings: Mapping) -> str:
-    """Return both lines of the masthead as one."""
-    return " ".join(part for part in (settings["SITENAME"], settings["SITESUBTITLE"]) if part)
+def presses_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> tuple[Press, ...]:
+    """Return what the Views of each language are made from, the Vietnamese ones first.
 
-
-def press_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Press:
-    """Return what the Views are made from. Raises :class:`SettingsError` for a SITEURL without
-    host.
+    Raises :class:`SettingsError` for a SITEURL without host.
     """
+    press = _press(settings, site, links, photos)
+    langs = {*site.editions, *(page.facts.lang for page in site.pages)} - {VIETNAMESE}
+    return (press, *(_foreign(settings, press, lang) for lang in sorted(langs)))
+
+
+def _foreign(settings: Mapping, press: Press, lang: str) -> Press:
+    """Return the press of another language: its posts, its addresses, its names."""
+    own = press.addresses.in_language(lang)
+    if lang not in press.editions:
+        # Static pages alone: they belong to the Vietnamese home page.
+        at = press.addresses
+        own = replace(own, home=at.home, posts=at.posts, feed=at.feed)
+    return replace(
+        press,
+        lang=lang,
+        site=press.site.editions.get(lang) or press.site.without_posts(),
+        addresses=own,
+        title=site_title(settings, lang),
+        labels=settings_in(settings, lang)["LABELS"],
+        made={},
+    )
+
+
+def _press(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Press:
     parts = urlsplit(settings["SITEURL"])
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise SettingsError(
             f'SITEURL = {settings["SITEURL"]!r} phải là địa chỉ đầy đủ, ví dụ "https://tin.example.vn".'
         )
     addresses = addresses_of(settings)
-    title = site_title(settings)
+    title = site_title(settings, VIETNAMESE)
     return Press(
         site=site,
         addresses=addresses,
@@ -78,55 +114,66 @@ def press_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> 
         search=settings["SEARCH"],
         abbreviations=tuple(settings["ABBREVIATIONS"].items()),
         tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
+        editions=tuple(site.editions),
     )
 
 
 def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> SiteValues:
-    """Return the values that are the same on every page."""
+    """Return the values that are the same on every page of the press's language."""
+    lang, say = press.lang, press.say
+    read = settings_in(settings, lang)
     try:
         check_labels(press.labels)
-        nav, footer_nav = navigation(settings, press), footer_navigation(settings, press)
+        nav, footer_nav = navigation(read, press), footer_navigation(read, press)
     except NavigationError as error:
         raise SettingsError(str(error)) from None
-    since = settings["COPYRIGHT_SINCE"]
-    credit = settings["SITE_CREDIT"]
+    since = read["COPYRIGHT_SINCE"]
+    credit = read["SITE_CREDIT"]
+    visits = read["VISITS"]
     return SiteValues(
-        name=settings["SITENAME"],
-        parent=settings["SITESUBTITLE"] or "",
+        name=read["SITENAME"],
+        parent=read["SITESUBTITLE"] or "",
         title=press.title,
-        lang=settings["DEFAULT_LANG"],
-        home=press.href(""),
+        lang=lang,
+        locale=LOCALES[lang],
+        home=press.href(press.addresses.home),
         nav=nav,
         footer_nav=footer_nav,
         search=main_link(press, "search") if press.search else None,
-        facts=_facts(settings["PUBLISHER"]),
-        copyright=f"Bản quyền ©{f' {since}' if since else ''} {press.title}",
-        reuse=REUSE,
-        credit=f"Thiết kế và phát triển bởi {credit}" if credit else "",
-        visits=show_count(settings["VISITS"]) if settings["VISITS"] is not None else None,
-        sample_note=settings["SAMPLE_NOTE"],
-        feed=Link("Tin mới (Atom)", press.href(press.addresses.feed)),
+        facts=_facts(read["PUBLISHER"], press, _foreign_unless(settings, "PUBLISHER", press)),
+        copyright=say("Bản quyền ©") + (f" {since}" if since else ""),
+        reuse=say("Ghi rõ nguồn khi phát hành lại thông tin từ trang này"),
+        credit=say("Thiết kế và phát triển bởi %(name)s", name=credit) if credit else "",
+        visits=show_count(visits, lang) if visits is not None else None,
+        sample_note=read["SAMPLE_NOTE"],
+        feed=_feed(press) if press.is_edition else None,
         assets={asset.name: press.href(asset.address) for asset in assets},
+        names_lang=_foreign_unless(settings, "SITENAME", press),
+        note_lang=_foreign_unless(settings, "SAMPLE_NOTE", press),
+        switch=other_home(press),
     )
 
 
-def _facts(publisher: Mapping[str, str]) -> tuple[Fact, ...]:
-    """Return the publisher's lines of the footer; "phone" and "email" become links."""
-    lines = {
-        "authority": "Cơ quan chủ quản",
-        "responsible": "Chịu trách nhiệm nội dung",
-        "address": "Địa chỉ",
-        "phone": "Điện thoại",
-        "email": "Thư điện tử",
-    }
-    unknown = set(publisher) - set(lines)
+def _foreign_unless(settings: Mapping, name: str, press: Press) -> str | None:
+    """Return the language of a setting that is not translated, None for one that is."""
+    return None if is_translated(settings, name, press.lang) else press.foreign(VIETNAMESE)
+
+
+def _feed(press: Press) -> Link:
+    return Link(press.say("Tin mới (Atom)"), press.href(press.addresses.feed))
+
+
+def _facts(publisher: Mapping[str, str], press: Press, lang: str | None) -> tuple[Fact, ...]:
+    """Return the publisher's lines of the footer, written in ``lang``; "phone" and "email" become
+    links.
+    """
+    unknown = set(publisher) - set(PUBLISHER_LABELS)
     if unknown:
-        raise SettingsError(
-            f"PUBLISHER không có mục {', '.join(sorted(unknown))}; chỉ có {', '.join(lines)}."
-        )
+        known = ", ".join(PUBLISHER_LABELS)
+        raise SettingsError(f"PUBLISHER không có mục {', '.join(sorted(unknown))}; chỉ có {known}.")
     return tuple(
-        Fact(label, publisher[key], _contact(key, publisher[key]))
-        for key, label in lines.items()
+        Fact(press.say(label), publisher[key], _contact(key, publisher[key]), lang)
+        for key, label in PUBLISHER_LABELS.items()
         if publisher.get(key)
     )
 

@@ -5,7 +5,7 @@ Imported components are looked up once in a build, parts that pages share are re
 interface's words are put in when a template is compiled.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from jinja2 import Environment, Template
@@ -13,6 +13,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token
 
 from newsroom.pages.typography import bound
+from newsroom.text.words import VIETNAMESE, catalogue
 
 # Macros whose arguments many pages share: the site's values, the cards of posts.
 SHARED = frozenset({"masthead", "nav", "footer", "notice", "chip", "topic", "related_item"})
@@ -82,9 +83,20 @@ def _once(macro, made: dict, *arguments, **named):
     return found[0]
 
 
-def prepare(env: Environment) -> None:
-    """Give the environment the interface's words, our filters, and what saves work."""
-    env.install_null_translations(newstyle=True)
+def prepare(env: Environment, lang: str = VIETNAMESE) -> Environment:
+    """Give the environment the words of a language, our filters, and what saves work."""
+    env.install_gettext_translations(catalogue(lang), newstyle=True)
     env.filters["bound"] = bound
     env.add_extension(Words)
+    env.words = catalogue(lang).gettext
     env.template_class = SharedTemplate
+    return env
+
+
+def in_language(env: Environment, options: Mapping, lang: str) -> Environment:
+    """Return an environment like ``env``, made with the same ``options``, in another language."""
+    other = Environment(loader=env.loader, **options)
+    other.filters.update(env.filters)
+    other.tests.update(env.tests)
+    other.globals.update(env.globals)
+    return prepare(other, lang)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache
 from pelican.generators import Generator
 
-from newsroom.configuration import press_of, site_values
+from newsroom.configuration import presses_of, site_values
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
-from newsroom.environment import prepare
+from newsroom.environment import in_language, prepare
 from newsroom.errors import ContentError
 from newsroom.ledger import Ledger, Line, digest, digest_of_bytes, stamped, standing
 from newsroom.look import look_around
@@ -29,6 +29,7 @@ from newsroom.rendering import Basis, render_pages
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
 from newsroom.text.instants import instant
+from newsroom.text.words import VIETNAMESE
 
 
 class NewsGenerator(Generator):
@@ -37,7 +38,7 @@ class NewsGenerator(Generator):
     def generate_context(self) -> None:
         """Read and check everything. Raises :class:`ContentError` before anything is written."""
         prepare(self.env)
-        self.env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings))
+        self._keep_compiled(self.env, VIETNAMESE)
         self.look = self.settings.get("NEWSROOM_LOOK") or look_around(self.settings)
         try:
             self._prove()
@@ -76,22 +77,25 @@ class NewsGenerator(Generator):
     def _publish(self, writer) -> None:
         proof, output = self.proof, writer.output
         site = build_site(proof.library, proof.as_of)
-        press = press_of(self.settings, site, proof.links, proof.photos)
+        presses = presses_of(self.settings, site, proof.links, proof.photos)
         assets = read_assets(Path(self.theme) / "static", self._minified)
-        values = site_values(self.settings, press, assets)
+        values = {one.lang: site_values(self.settings, one, assets) for one in presses}
         templates = template_digests([*self._templates_path])
-        basis = Basis(digest(site_key(press), values), templates)
+        keys = {one.lang: digest(site_key(one), values[one.lang]) for one in presses}
+        basis = Basis(keys, templates)
+        environments = {one.lang: self._environment(one.lang) for one in presses}
         place = str(Path(self.output_path).resolve())
         before = self.state.ledger(place)
         files = standing(before, output.folder)
         traces = traces_of(site, proof.photos)
         output.begin()
 
-        def render(template: str, view: object) -> str:
-            return self.env.get_template(template).render(view=view, site=values)
+        def render(page: Page, view: object) -> str:
+            template = environments[page.lang].get_template(page.template)
+            return template.render(view=view, site=values[page.lang])
 
         def book(changes: Changes) -> tuple[list[Page], list[str]]:
-            return _divided(all_pages(replace(press, changes=changes)))
+            return _divided(all_pages([replace(one, changes=changes) for one in presses]))
 
         changes = EVERYTHING
         if _may_keep(before, basis, files):
@@ -102,10 +106,10 @@ class NewsGenerator(Generator):
         output.claim_all(kept)
         made = render_pages(pages, render, basis, files, output)
         folder = photo_cache(self.settings)
-        made |= publish_files(press, assets, folder, files, output, self.look.content.taken)
+        made |= publish_files(presses[0], assets, folder, files, output, self.look.content.taken)
         writer.finish()
         lines = _lines(files, made, output)
-        self.state.put_ledger(place, Ledger(basis.site, templates, traces, lines), before)
+        self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
         self._note_build(place)
         self.state.commit()
 
@@ -113,6 +117,16 @@ class NewsGenerator(Generator):
         """Return a stylesheet for readers; to minify it takes longer than to make a page."""
         key = digest_of_bytes(css.encode())
         return self.state.remembered(name, key, lambda: minified(css).encode())
+
+    def _environment(self, lang: str) -> Environment:
+        if lang == VIETNAMESE:
+            return self.env
+        env = in_language(self.env, self.settings["JINJA_ENVIRONMENT"], lang)
+        self._keep_compiled(env, lang)
+        return env
+
+    def _keep_compiled(self, env: Environment, lang: str) -> None:
+        env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings, lang))
 
     def _note_build(self, place: str) -> None:
         """Leave what tells the next build, before it begins, that there is nothing to do."""
@@ -134,7 +148,7 @@ class NewsGenerator(Generator):
 
 def _may_keep(before: Ledger, basis: Basis, files: dict[str, Line]) -> bool:
     """Tell whether pages may be taken to stand without a look at what they show."""
-    return (before.basis, before.templates) == (basis.site, basis.templates) and len(files) == len(
+    return (before.basis, before.templates) == (basis.whole, basis.templates) and len(files) == len(
         before.files
     )
 

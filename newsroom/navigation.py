@@ -16,7 +16,7 @@ class NavigationError(ValueError):
 def navigation(settings: Mapping, press: Press) -> tuple[NavItem, ...]:
     """Return the main navigation: NAVIGATION. Raises :class:`NavigationError`."""
     return tuple(
-        NavItem(key, link.text, link.href)
+        NavItem(key, link.text, link.href, link.lang, link.hreflang)
         for entry in settings["NAVIGATION"]
         for key, link in _entries(entry, "NAVIGATION", press)
     )
@@ -65,11 +65,10 @@ def _entries(entry: object, setting: str, press: Press) -> Iterator[tuple[str, L
         if entry != "search" or press.search:
             yield getattr(press.addresses, entry), main_link(press, entry)
     elif entry == "pages":
-        for page in pages.values():
-            if page.facts.lang == "vi":
-                yield press.addresses.page.format(slug=page.slug), page_link(page, press)
+        for page in press.pages:
+            yield press.addresses.of_page(page), page_link(page, press)
     elif entry in pages:
-        yield press.addresses.page.format(slug=entry), page_link(pages[entry], press)
+        yield press.addresses.of_page(pages[entry]), page_link(pages[entry], press)
     else:
         known = ", ".join(("home", *MAIN_TITLES, "pages", *pages))
         raise NavigationError(

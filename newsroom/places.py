@@ -26,12 +26,16 @@ def photo_cache(settings: Mapping) -> Path:
     return Path(settings["CACHE_PATH"]) / "photos"
 
 
-def template_cache(settings: Mapping) -> str:
-    """Return the folder that keeps templates as this version of the code compiles them."""
-    folder = Path(settings["CACHE_PATH"]) / "templates" / code_version().hex()[:12]
-    if not folder.is_dir():
-        shutil.rmtree(folder.parent, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
+def template_cache(settings: Mapping, lang: str) -> str:
+    """Return the folder that keeps templates as this version of the code compiles them.
+
+    Compiled templates hold the words of one language.
+    """
+    version = Path(settings["CACHE_PATH"]) / "templates" / code_version().hex()[:12]
+    if not version.is_dir():
+        shutil.rmtree(version.parent, ignore_errors=True)
+    folder = version / lang
+    folder.mkdir(parents=True, exist_ok=True)
     return str(folder)
 
 

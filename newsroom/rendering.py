@@ -14,19 +14,24 @@ from newsroom.posts.addresses import output_file
 from newsroom.posts.workers import spread
 from newsroom.release.output import Output
 
-Render = Callable[[str, object], str]
+Render = Callable[[Page, object], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What pages have in common: digests of the site's values and of each template."""
+    """What pages have in common: digests of the site's values by language, of each template."""
 
-    site: bytes
+    site: Mapping[str, bytes]
     templates: Mapping[str, bytes]
+
+    @property
+    def whole(self) -> bytes:
+        """What stands for the site's values in all languages."""
+        return digest(*(part for lang in sorted(self.site) for part in (lang, self.site[lang])))
 
     def key(self, page: Page, own: object) -> bytes:
         """Return the key of a page whose ``own`` part is given."""
-        return digest(self.site, self.templates[page.template], own)
+        return digest(self.site[page.lang], self.templates[page.template], own)
 
 
 def render_pages(
@@ -35,7 +40,7 @@ def render_pages(
     """Claim every page's file, stage what differs; return (key, digest of the bytes) of what was
     made, by file.
 
-    ``render`` turns (template, View) into text; ``files`` are the lines of those that stand.
+    ``render`` turns (page, View) into text; ``files`` are the lines of those that stand.
     """
     work: list[tuple[Page, str, bytes | None]] = []
     for page in pages:
@@ -69,7 +74,7 @@ def _made(
         key = basis.key(page, view)
         if line is not None and line[0] == key:
             return None
-    data = render(page.template, view).encode("utf-8")
+    data = render(page, view).encode("utf-8")
     content = digest_of_bytes(data)
     if line is not None and line[1] == content:
         return key, content, False

@@ -78,6 +78,15 @@ PHOTO_FORMATS = ("webp", "jpeg")
 PHOTO_MOVING = False
 PHOTO_SCHEDULER: str | None = None
 
+# Addresses of the pages in other languages; {lang} is "en".
+HOME_LANG_URL = "{lang}/"
+ARTICLE_LANG_URL = "{lang}/news/{year}/{month}/{slug}/"
+PAGE_LANG_URL = "{lang}/{slug}/"
+ARTICLES_LANG_URL = "{lang}/news/"
+LISTING_PAGE_LANG_URL = "page/{number}/"
+PHOTO_PAGE_LANG_URL = "photo/{number}/"
+FEED_LANG_URL = "feeds/{lang}.atom.xml"
+
 # Navigation. An entry is "home", a main page ("posts", "categories", "themes", "agencies",
 # "documents", "photos", "archives", "sitemap", "search"), a file under content/pages by its name,
 # "pages" for all of them, or ("Text", "https://…").
@@ -100,6 +109,11 @@ SITE_CREDIT = ""
 VISITS: int | None = None
 SAMPLE_NOTE: str | None = None
 FEED_TAG: str | None = None
+
+# The same for the English pages, where it reads differently there: {"SITENAME": "Department of …",
+# "SITESUBTITLE": …, "PUBLISHER": {…}, "SAMPLE_NOTE": …, "LABELS": {…}, "NAVIGATION": (…),
+# "FOOTER_NAVIGATION": (…)}. A name that is left out stands there in Vietnamese.
+ENGLISH: dict[str, object] = {}
 
 # Explained where a text first uses them; a department adds its own: {**ABBREVIATIONS, "X": "…"}.
 ABBREVIATIONS = {

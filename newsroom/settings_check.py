@@ -5,6 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 from newsroom.configuration import ADDRESS_SETTINGS
+from newsroom.editions import TRANSLATED
 from newsroom.errors import SettingsError
 
 # With these Pelican would publish drafts and original photos beside our pages.
@@ -23,6 +24,13 @@ _FIELDS = {
     "month": {"year", "month"},
     "listing_page": {"number"},
     "photo_page": {"number"},
+    "home_lang": {"lang"},
+    "post_lang": {"lang", "slug", "year", "month", "day", "id"},
+    "page_lang": {"lang", "slug"},
+    "posts_lang": {"lang"},
+    "listing_page_lang": {"number"},
+    "photo_page_lang": {"number"},
+    "feed_lang": {"lang"},
     **{kind: {"slug"} for kind in _SLUGGED},
 }
 
@@ -63,13 +71,12 @@ def _check_addresses(settings: Mapping) -> None:
         if not used <= allowed:
             known = ", ".join(f"{{{field}}}" for field in sorted(allowed)) or "không có"
             raise SettingsError(f"{name} = {pattern!r}: chỉ dùng được {known}.")
-        needed = allowed & {"slug", "number"} if "id" not in used else set()
+        needed = allowed & ({"lang"} if "id" in used else {"slug", "number", "lang"})
         if not needed <= used:
-            raise SettingsError(f"{name} = {pattern!r} thiếu {{{needed.pop()}}}.")
-    photo_page = settings[ADDRESS_SETTINGS["photo_page"]]
-    if not photo_page.endswith(("/", ".html")):
-        # Anything else could be the name of a file to download beside the post.
-        raise SettingsError(f"PHOTO_PAGE_URL = {photo_page!r} phải kết thúc bằng “/” hoặc “.html”.")
+            raise SettingsError(f"{name} = {pattern!r} thiếu {{{min(needed - used)}}}.")
+        if kind.startswith("photo_page") and not pattern.endswith(("/", ".html")):
+            # Anything else could be the name of a file to download beside the post.
+            raise SettingsError(f"{name} = {pattern!r} phải kết thúc bằng “/” hoặc “.html”.")
 
 
 def _check_values(settings: Mapping) -> None:
@@ -84,6 +91,7 @@ def _check_values(settings: Mapping) -> None:
         raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')
     _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
+    _check_english(settings["ENGLISH"])
     if not str(settings["SITENAME"]).strip():
         raise SettingsError("SITENAME: chưa có tên cơ quan.")
 
@@ -103,6 +111,17 @@ def _check_photos(settings: Mapping) -> None:
             f"PHOTO_FORMATS = {formats!r} chỉ gồm {', '.join(known)}; luôn phải có jpeg cho trình "
             'duyệt cũ, ví dụ ("webp", "jpeg").'
         )
+
+
+def _check_english(english: object) -> None:
+    known = ", ".join(TRANSLATED)
+    if not isinstance(english, Mapping):
+        raise SettingsError('ENGLISH phải có dạng {"SITENAME": "…", "SITESUBTITLE": "…", …}.')
+    unknown = sorted(set(english) - set(TRANSLATED))
+    if unknown:
+        raise SettingsError(f"ENGLISH không có mục {', '.join(unknown)}; chỉ có {known}.")
+    if "SITENAME" in english and not str(english["SITENAME"]).strip():
+        raise SettingsError("ENGLISH: SITENAME để trống; hãy ghi tên tiếng Anh hoặc bỏ mục này.")
 
 
 def _check_abbreviations(known: object) -> None:

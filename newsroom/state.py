@@ -165,7 +165,8 @@ def open_state(path: Path) -> State:
 def code_version() -> bytes:
     """Return what stands for the code that makes pages: this package and the libraries it uses."""
     digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    package = Path(__file__).parent
+    for path in sorted((*package.rglob("*.py"), *package.rglob("*.mo"))):
         digest.update(path.read_bytes())
     digest.update("\0".join(_installed(_LIBRARIES)).encode())
     return digest.digest()

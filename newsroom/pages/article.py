@@ -4,16 +4,30 @@ from collections.abc import Iterator
 from functools import partial
 
 from newsroom.media.pdf import count_pages
-from newsroom.pages.article_parts import Attachment, Change, Gallery, Original, Withdrawal
+from newsroom.pages.article_parts import (
+    Announcer,
+    Attachment,
+    Change,
+    Gallery,
+    Original,
+    Withdrawal,
+)
 from newsroom.pages.bodies import body
-from newsroom.pages.cards import agency_link, category_link, document_row, file_href
+from newsroom.pages.cards import (
+    agency_link,
+    category_link,
+    document_row,
+    file_href,
+    post_link,
+)
 from newsroom.pages.cards import card as post_card
 from newsroom.pages.days import show_day, show_end, show_until
 from newsroom.pages.events import show_event, theme_card
 from newsroom.pages.heads import alternate, head, main_link
 from newsroom.pages.keys import body_key, card_key, event_key, files_key
+from newsroom.pages.languages import alternates, post_addresses
 from newsroom.pages.page import Page
-from newsroom.pages.parts import Alternate, CountedLink, Link
+from newsroom.pages.parts import Alternate, Day, Link
 from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
 from newsroom.pages.reading import for_reading
@@ -28,14 +42,23 @@ from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_expired, is_public, is_urgent, is_withdrawn
 from newsroom.text.dates import day_of
 from newsroom.text.fold import nfc
+from newsroom.text.words import N_, VIETNAMESE
 
-CHANGE_LABELS = {"update": "Cập nhật", "correction": "Đính chính", "typo": "Sửa lỗi chính tả"}
+CHANGE_LABELS = {
+    "update": N_("Cập nhật"),
+    "correction": N_("Đính chính"),
+    "typo": N_("Sửa lỗi chính tả"),
+}
 
 
 def article_pages(press: Press) -> Iterator[Page | str]:
-    """Yield the page of every public post, only its address where nothing has changed."""
+    """Yield the page of every public post in the press's language, only its address where nothing
+    has changed.
+    """
     site = press.site
     for post in site.everything:
+        if post.row.lang != press.lang:
+            continue
         if not press.changes.touch_article(post):
             yield press.addresses.of_post(post)
             continue
@@ -55,6 +78,7 @@ def article_pages(press: Press) -> Iterator[Page | str]:
             "article.html",
             partial(article_view, post, press),
             key,
+            press.lang,
         )
 
 
@@ -64,14 +88,14 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
     parts = bound_body(for_reading(body(post, press), facts.lang, press))
     galleries = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
-    changes = _changes(facts)
+    changes = _changes(facts, press)
     return ArticleView(
         head=_head(post, press),
         title=facts.title,
         summary=facts.summary,
         category=category_link(facts.category, press),
-        date=show_day(facts.date),
-        updated=show_day(_updated(facts)) if facts.changes else None,
+        date=show_day(facts.date, press.lang),
+        updated=show_day(_updated(facts), press.lang) if facts.changes else None,
         agencies=_agencies(post, press),
         themes=tuple(
             press.once(
@@ -80,23 +104,23 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
             )
             for one in facts.theme
         ),
-        urgent_until=show_until(facts.urgent_until) if is_urgent(post, press.site.as_of) else None,
-        expired=show_end(facts.expires) if is_expired(post, press.site.as_of) else None,
+        urgent_until=_urgent_until(post, press),
+        expired=_expired(post, press),
         withdrawn=_withdrawn(post, press),
         corrections=tuple(change for change in changes if change.kind == "correction"),
         changes=changes,
         body=parts,
         photo_count=sum(len(part.figures) for part in galleries),
         photos_anchor=galleries[0].anchor if galleries else None,
-        original=_original(facts.original, facts.title),
+        original=_original(facts.original, facts.title, press),
         event=show_event(post, press),
         documents=tuple(document_row(one, post, press) for one in facts.documents),
         attachments=_attachments(post, press),
         accessible_contact=_accessible_contact(post, press),
         source=facts.source,
         author=facts.author,
-        newer=_link(newer, press),
-        older=_link(older, press),
+        newer=post_link(newer, press) if newer else None,
+        older=post_link(older, press) if older else None,
         related=tuple(post_card(one, press) for one in related_posts(post, press.site)),
         translations=_translations(post, press),
         share=share_links(press.absolute(press.addresses.of_post(post))),
@@ -106,52 +130,62 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
 def _head(post: Announcement, press: Press):
     facts = post.facts
     image = cover(post, press)
-    others = press.site.translations.get(post.id, ())
-    same = (post, *others) if others else ()
+    crumbs = (main_link(press, "posts"), category_link(facts.category, press))
     return head(
         press,
         press.addresses.of_post(post),
         facts.title,
         post.brief.summary,
         section=press.addresses.posts,
-        crumbs=(main_link(press, "posts"), category_link(facts.category, press)),
-        lang=facts.lang,
+        # The categories' pages are in Vietnamese: no step on the way to an English post.
+        crumbs=crumbs if press.lang == VIETNAMESE else crumbs[:1],
         image=press.origin + image.large if image else None,
         kind="article",
-        alternates=tuple(
-            alternate(one.facts.lang, press.absolute(press.addresses.of_post(one))) for one in same
-        ),
+        **alternates(post_addresses(post, press), press),
     )
+
+
+def _urgent_until(post: Announcement, press: Press) -> str | None:
+    if not is_urgent(post, press.site.as_of):
+        return None
+    return show_until(post.facts.urgent_until, press.lang)
+
+
+def _expired(post: Announcement, press: Press) -> Day | None:
+    if not is_expired(post, press.site.as_of):
+        return None
+    return show_end(post.facts.expires, press.lang)
 
 
 def _updated(facts: Facts):
     return max(change.date for change in facts.changes)
 
 
-def _agencies(post: Announcement, press: Press) -> tuple[CountedLink, ...]:
+def _agencies(post: Announcement, press: Press) -> tuple[Announcer, ...]:
     """Return the agencies, the lead one first; one that was merged says what it is now."""
-    found = []
-    for one in post.facts.agency:
-        entry = press.site.registries.agencies[one]
-        link = agency_link(one, press)
-        note = None
-        if entry.successor:
-            note = f"nay là {press.site.registries.agencies[entry.successor].name}"
-        # No count here: it would change the page of every post of the agency with each new one.
-        found.append(CountedLink(link.text, link.href, 0, note))
-    return tuple(found)
+    agencies = press.site.registries.agencies
+    return tuple(
+        Announcer(
+            agency_link(one, press),
+            agency_link(agencies[one].successor, press) if agencies[one].successor else None,
+        )
+        for one in post.facts.agency
+    )
 
 
-def _changes(facts: Facts) -> tuple[Change, ...]:
+def _changes(facts: Facts, press: Press) -> tuple[Change, ...]:
     """Return the history, newest first, its first publication last."""
     if not facts.changes:
         return ()
     told = [
-        Change(show_day(one.date), one.kind, CHANGE_LABELS[one.kind], one.note)
+        Change(
+            *(show_day(one.date, press.lang), one.kind),
+            *(press.say(CHANGE_LABELS[one.kind]), one.note),
+        )
         for one in sorted(facts.changes, key=lambda one: one.date, reverse=True)
     ]
-    first = Change(show_day(day_of(facts.date)), "update", "Đăng", "Đăng lần đầu.")
-    return (*told, first)
+    day = show_day(day_of(facts.date), press.lang)
+    return (*told, Change(day, "update", press.say("Đăng"), press.say("Đăng lần đầu.")))
 
 
 def _withdrawn(post: Announcement, press: Press) -> Withdrawal | None:
@@ -160,17 +194,18 @@ def _withdrawn(post: Announcement, press: Press) -> Withdrawal | None:
         return None
     other = press.links.by_id.get(facts.replaced_by or "")
     public = other if other and is_public(other, press.site.as_of) else None
-    return Withdrawal(show_day(facts.date), facts.reason, _link(public, press))
+    day = show_day(facts.date, press.lang)
+    return Withdrawal(day, facts.reason, post_link(public, press) if public else None)
 
 
-def _original(original, title: str) -> Original | None:
+def _original(original, title: str, press: Press) -> Original | None:
     if original is None:
         return None
     return Original(
         href=original.url,
         title=original.title or title,
         publisher=original.publisher,
-        date=show_day(original.date) if original.date else None,
+        date=show_day(original.date, press.lang) if original.date else None,
     )
 
 
@@ -185,7 +220,7 @@ def _attachments(post: Announcement, press: Press) -> tuple[Attachment, ...]:
                 title=one.title or stem,
                 href=file_href(name, post, press),
                 type=ALLOWED[extension.lower()],
-                size=show_bytes(file.size),
+                size=show_bytes(file.size, press.lang),
                 lang=one.lang if one.lang != post.facts.lang else None,
                 pages=count_pages(file.path) if extension.lower() == "pdf" else None,
             )
@@ -206,7 +241,3 @@ def _translations(post: Announcement, press: Press) -> tuple[Alternate, ...]:
         alternate(one.facts.lang, press.post_href(one))
         for one in press.site.translations.get(post.id, ())
     )
-
-
-def _link(post: Announcement | None, press: Press) -> Link | None:
-    return Link(post.facts.title, press.post_href(post)) if post else None

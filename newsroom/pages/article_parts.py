@@ -8,7 +8,8 @@ from newsroom.pages.parts import Day, Link, Picture
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
     """An official document: ``number`` "3801/KH-SKHCN", ``href`` its file or None, ``posts`` that
-    cite it, ``group`` its issuer's number in the page's filter.
+    cite it, ``group`` its issuer's number in the page's filter. ``lang`` is the language of its
+    number, ``issuer_lang`` that of its issuer's name where they are not the page's.
     """
 
     number: str
@@ -18,6 +19,16 @@ class DocumentRow:
     href: str | None
     posts: tuple[Link, ...] = ()
     group: int = 0
+    lang: str | None = None
+    issuer_lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announcer:
+    """An agency that announces a post, with what it has become since."""
+
+    agency: Link
+    successor: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _target_address(target: Target, post: Announcement | StaticPage, press: Pres
     if target.post and is_public(target.post, press.site.as_of):
         return press.post_href(target.post)
     if target.page:
-        return press.href(press.addresses.page.format(slug=target.page.slug))
+        return press.href(press.addresses.of_page(target.page))
     if target.file:
         name = next(name for name, file in post.files.items() if file is target.file)
         return press.href(address_of(post, press.addresses) + published_name(name))

@@ -72,7 +72,7 @@ def _view(
     address: str, year: str, names: tuple[str, ...], found: tuple[Cited, ...], press: Press
 ) -> DocumentsView:
     rows = tuple(_row(one, press) for one in found)
-    issuers = _issuers(rows)
+    issuers = _issuers(rows, press.say("Cơ quan khác"))
     numbers = {choice.text: choice.number for choice in issuers}
     title = main_title(press, "documents")
     first = year == names[0]
@@ -80,7 +80,7 @@ def _view(
         head=head(
             press,
             address,
-            title if first else f"{title} năm {year}",
+            title if first else press.say("%(title)s năm %(year)s", title=title, year=year),
             section=press.addresses.documents,
             crumbs=() if first else (main_link(press, "documents"),),
         ),
@@ -105,8 +105,11 @@ def _row(cited: Cited, press: Press) -> DocumentRow:
     )
 
 
-def _issuers(rows: tuple[DocumentRow, ...]) -> tuple[Choice, ...]:
-    """Return the issuers of a page by name, each with its count; none when there is only one."""
+def _issuers(rows: tuple[DocumentRow, ...], others: str) -> tuple[Choice, ...]:
+    """Return the issuers of a page by name, each with its count; none when there is only one.
+
+    ``others`` is what those are called that the filter has no room for.
+    """
     counts = Counter(row.issuer for row in rows)
     if len(counts) < 2:
         return ()
@@ -114,7 +117,7 @@ def _issuers(rows: tuple[DocumentRow, ...]) -> tuple[Choice, ...]:
     entries = [(name, counts[name]) for name in sorted(frequent, key=sort_key)]
     rest = len(rows) - sum(count for _, count in entries)
     if rest:
-        entries.append(("Cơ quan khác", rest))
+        entries.append((others, rest))
     numbers = range(1, ISSUERS) if not rest else (*range(1, len(entries)), ISSUERS)
     return tuple(
         Choice(name, f"#loc-{number}", count, number=number)
@@ -128,7 +131,7 @@ def _years(names: tuple[str, ...], year: str, press: Press) -> tuple[Choice, ...
         return ()
     return tuple(
         Choice(
-            f"Năm {name}",
+            press.say("Năm %(year)s", year=name),
             press.href(press.addresses.documents_of(name if name != names[0] else "")),
             current=name == year,
         )

@@ -3,18 +3,20 @@
 from datetime import date, datetime, timedelta
 
 from newsroom.pages.article_parts import Event
+from newsroom.pages.cards import entry_name, name_language
 from newsroom.pages.days import show_day
 from newsroom.pages.parts import Link, ThemeCard
 from newsroom.pages.press import Press
 from newsroom.posts.announcement import Theme
 from newsroom.posts.post import Announcement
 from newsroom.text.instants import as_moment
+from newsroom.text.words import N_, VIETNAMESE
 
 STATES = {
-    "upcoming": "Sắp diễn ra",
-    "running": "Đang diễn ra",
-    "over": "Đã kết thúc",
-    "open": "Thường xuyên",
+    "upcoming": N_("Sắp diễn ra"),
+    "running": N_("Đang diễn ra"),
+    "over": N_("Đã kết thúc"),
+    "open": N_("Thường xuyên"),
 }
 
 
@@ -54,13 +56,13 @@ def show_event(post: Announcement, press: Press) -> Event | None:
     now = state(event.start, event.end, press.site.as_of, ends_itself=True)
     return Event(
         title=post.facts.title,
-        start=show_day(event.start),
-        end=show_day(event.end) if event.end else None,
+        start=show_day(event.start, press.lang),
+        end=show_day(event.end, press.lang) if event.end else None,
         place=event.place,
-        register_by=show_day(event.register_by) if event.register_by else None,
+        register_by=show_day(event.register_by, press.lang) if event.register_by else None,
         url=Link(event.url, event.url) if event.url else None,
         state=now,
-        state_text=STATES[now],
+        state_text=press.say(STATES[now]),
     )
 
 
@@ -79,16 +81,19 @@ def theme_card(
     posts = press.site.by_theme.get(theme.id, ()) if counts else ()
     now = theme_state(theme, press.site.as_of)
     return ThemeCard(
-        title=theme.name,
+        title=entry_name(theme, press),
         href=press.href(press.addresses.theme.format(slug=theme.id)),
-        slogan=theme.slogan,
-        starts=show_day(theme.starts) if theme.starts else None,
-        ends=show_day(theme.ends) if theme.ends else None,
+        # There is no English slogan to show.
+        slogan=theme.slogan if press.lang == VIETNAMESE else None,
+        starts=show_day(theme.starts, press.lang) if theme.starts else None,
+        ends=show_day(theme.ends, press.lang) if theme.ends else None,
         state=now,
-        state_text=STATES[now],
+        state_text=press.say(STATES[now]),
         post_count=len(posts),
         agency_count=len({agency for post in posts for agency in post.row.agencies}),
         about=theme.summary if about else None,
+        lang=name_language(theme, press),
+        hreflang=press.foreign(VIETNAMESE),
     )
 
 

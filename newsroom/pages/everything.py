@@ -1,6 +1,6 @@
 """All pages of a site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsroom.pages.article import article_pages
 from newsroom.pages.extras import (
@@ -10,9 +10,9 @@ from newsroom.pages.extras import (
     sitemap_page,
     static_pages,
 )
-from newsroom.pages.feeds import feed_pages
+from newsroom.pages.feeds import edition_feed, feed_pages
 from newsroom.pages.home import home_page
-from newsroom.pages.listings import agency_pages, listing_pages
+from newsroom.pages.listings import agency_pages, edition_pages, listing_pages
 from newsroom.pages.page import Page, address_of_page
 from newsroom.pages.photo_pages import photo_pages
 from newsroom.pages.press import Press
@@ -21,22 +21,32 @@ from newsroom.pages.sitemaps import robots, sitemap_pages
 from newsroom.pages.themes import theme_pages
 
 
-def all_pages(press: Press) -> Iterator[Page | str]:
-    """Yield every page of the site, none of them made yet; of those that stand, the address."""
-    yield from article_pages(press)
-    yield from photo_pages(press)
-    others = [
+def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
+    """Yield every page of the site, none of them made yet; of those that stand, the address.
+
+    The first of the ``presses`` is the Vietnamese one.
+    """
+    press, *others = presses
+    editions = [one for one in others if one.is_edition]
+    for one in presses:
+        yield from article_pages(one)
+        yield from photo_pages(one)
+    lists = [
         home_page(press),
         *listing_pages(press),
         *agency_pages(press),
         *theme_pages(press),
         *register_pages(press),
-        *static_pages(press),
-        sitemap_page(press),
+        *(page for one in editions for page in (home_page(one), *edition_pages(one))),
+        *(page for one in presses for page in static_pages(one)),
+        sitemap_page(press, others),
         *search_pages(press),
     ]
-    yield from others
-    yield from sitemap_pages([address_of_page(page) for page in others], press)
+    yield from lists
+    yield from sitemap_pages([address_of_page(page) for page in lists], press)
     yield from feed_pages(press)
-    yield from (robots(press), not_found_page(press))
-    yield from redirect_pages(press)
+    for one in editions:
+        yield from edition_feed(one)
+    yield from (robots(press), not_found_page(press, others))
+    for one in presses:
+        yield from redirect_pages(one)

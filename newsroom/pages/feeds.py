@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsroom.pages.article_parts import Prose
 from newsroom.pages.bodies import body
+from newsroom.pages.cards import entry_name
 from newsroom.pages.keys import body_key, card_key
 from newsroom.pages.machine_views import FeedEntry, FeedView
 from newsroom.pages.page import Page
@@ -28,11 +29,10 @@ class _Feed(NamedTuple):
 
 
 def feed_pages(press: Press) -> Iterator[Page | str]:
-    """Yield every feed."""
+    """Yield every Vietnamese feed."""
     site, at = press.site, press.addresses
-    said = f"Thông báo mới của {press.title}"
-    feed = _Feed("tat-ca", press.title, said, at.feed, "")
-    yield from _feed_page(feed, site.everything, press.changes.touch_list("posts"), press)
+    feed = _Feed("tat-ca", press.title, _said(press), at.feed, "")
+    yield from _feed_page(feed, site.posts, press.changes.touch_list("posts"), press)
     for kind, entries, groups, feeds, pages in (
         ("agency", site.agencies, site.by_agency, at.agency_feed, at.agency),
         (
@@ -56,6 +56,18 @@ def feed_pages(press: Press) -> Iterator[Page | str]:
             yield from _feed_page(feed, groups.get(one.id, ()), touched, press)
 
 
+def edition_feed(press: Press) -> Iterator[Page | str]:
+    """Yield the feed of another language's posts."""
+    at = press.addresses
+    feed = _Feed(press.lang, press.title, _said(press), at.feed, at.home)
+    touched = press.changes.touch_list("lang", press.lang)
+    yield from _feed_page(feed, press.site.posts, touched, press)
+
+
+def _said(press: Press) -> str:
+    return press.say("Thông báo mới của %(name)s", name=press.title)
+
+
 def _feed_page(
     feed: _Feed, posts: Sequence[Announcement], touched: bool, press: Press
 ) -> Iterator[Page | str]:
@@ -64,7 +76,8 @@ def _feed_page(
         return
     newest = posts[:FEED_LENGTH]
     key = (feed, tuple((card_key(post, press), body_key(post, press)) for post in newest))
-    yield Page(feed.address, "feed.xml", partial(_feed_view, feed, newest, press), key)
+    make = partial(_feed_view, feed, newest, press)
+    yield Page(feed.address, "feed.xml", make, key, press.lang)
 
 
 def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> FeedView:
@@ -76,7 +89,7 @@ def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> Fee
         href=press.absolute(feed.page),
         self_href=press.absolute(feed.address),
         updated=max((entry.updated for entry in entries), default=EMPTY_FEED_UPDATED),
-        lang="vi",
+        lang=press.lang,
         entries=entries,
     )
 
@@ -97,10 +110,10 @@ def _new_entry(post: Announcement, press: Press) -> FeedEntry:
         href=href,
         published=post.moment.isoformat(),
         updated=post.row.updated,
-        authors=tuple(registries.agencies[one].name for one in facts.agency),
+        authors=tuple(entry_name(registries.agencies[one], press) for one in facts.agency),
         categories=(
-            registries.categories[facts.category].name,
-            *(registries.themes[one].name for one in facts.theme),
+            entry_name(registries.categories[facts.category], press),
+            *(entry_name(registries.themes[one], press) for one in facts.theme),
         ),
         summary=post.brief.summary,
         html=html.replace(f'href="{press.root}', f'href="{press.origin}{press.root}').replace(

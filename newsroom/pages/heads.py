@@ -2,6 +2,7 @@
 
 from newsroom.pages.parts import Alternate, Head, Link
 from newsroom.pages.press import Press
+from newsroom.text.words import N_, NAMES, VIETNAMESE
 
 
 def head(
@@ -16,55 +17,58 @@ def head(
 ) -> Head:
     """Return the head of the page at ``address``; ``section`` is the key of its main page.
 
-    Keys are the main pages' addresses, and HOME for the home page, whose address is empty.
+    Keys are the main pages' addresses, and HOME for the home page.
 
-    ``more`` holds further values of :class:`Head` (``lang``, ``image``, ``kind``, ``alternates``).
+    ``more`` holds further values of :class:`Head` (``image``, ``kind``, ``alternates`` …).
     """
+    is_home = address == press.addresses.home
     return Head(
         title=title,
         description=description or f"{title} – {press.title}",
         canonical=press.absolute(address),
         section=section,
-        current=section == (address or HOME),
-        crumbs=(home_link(press), *crumbs) if address else (),
+        current=section == (HOME if is_home else address),
+        crumbs=() if is_home else (home_link(press), *crumbs),
         **more,
     )
 
 
 def home_link(press: Press) -> Link:
     """Return the way to the home page."""
-    return Link(press.labels.get("home") or "Trang chủ", press.href(""))
+    text = press.labels.get("home") or press.say("Trang chủ")
+    hreflang = None if press.is_edition else VIETNAMESE
+    return Link(text, press.href(press.addresses.home), hreflang=hreflang)
 
 
 def main_link(press: Press, name: str) -> Link:
     """Return the way to a main page: "posts", "agencies", "themes" …"""
-    return Link(main_title(press, name), press.href(getattr(press.addresses, name)))
+    address = getattr(press.addresses, name)
+    is_own = name in IN_EVERY_LANGUAGE and press.is_edition
+    hreflang = None if is_own else press.foreign(VIETNAMESE)
+    return Link(main_title(press, name), press.href(address), hreflang=hreflang)
 
 
 def main_title(press: Press, name: str) -> str:
     """Return what a main page is called: "posts" → "Thông báo", unless LABELS says otherwise."""
-    return press.labels.get(name) or MAIN_TITLES[name]
-
-
-def language_name(lang: str) -> str:
-    """Return a language's own name."""
-    return {"vi": "Tiếng Việt", "en": "English"}[lang]
+    return press.labels.get(name) or press.say(MAIN_TITLES[name])
 
 
 def alternate(lang: str, href: str) -> Alternate:
     """Return the way to the same text in ``lang``."""
-    return Alternate(lang, language_name(lang), href)
+    return Alternate(lang, NAMES[lang], href)
 
 
 HOME = "trang-chu"
+# Each edition has its own; of the other main pages there is the Vietnamese one only.
+IN_EVERY_LANGUAGE = ("posts",)
 MAIN_TITLES = {
-    "posts": "Thông báo",
-    "agencies": "Cơ quan",
-    "categories": "Chuyên mục",
-    "themes": "Chủ đề",
-    "archives": "Lưu trữ",
-    "documents": "Văn bản",
-    "photos": "Thư viện ảnh",
-    "sitemap": "Sơ đồ trang",
-    "search": "Tìm kiếm",
+    "posts": N_("Thông báo"),
+    "agencies": N_("Cơ quan"),
+    "categories": N_("Chuyên mục"),
+    "themes": N_("Chủ đề"),
+    "archives": N_("Lưu trữ"),
+    "documents": N_("Văn bản"),
+    "photos": N_("Thư viện ảnh"),
+    "sitemap": N_("Sơ đồ trang"),
+    "search": N_("Tìm kiếm"),
 }

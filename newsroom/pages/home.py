@@ -8,22 +8,25 @@ from newsroom.pages.article_parts import DocumentRow, Figure
 from newsroom.pages.cards import agency_link, card, cards, document_row
 from newsroom.pages.events import theme_card, theme_state
 from newsroom.pages.heads import HOME, head
+from newsroom.pages.home_view import HomeView
+from newsroom.pages.languages import alternates, home_addresses, other_home
 from newsroom.pages.page import Page
 from newsroom.pages.parts import CountedLink, Head, Link, Pager
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.pages.themes import theme_week
-from newsroom.pages.views import HomeView
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
 from newsroom.text.symbols import compact
+from newsroom.text.words import VIETNAMESE
 
 NOTICES, BRIEFS, PHOTOS, DOCUMENTS, THEMES, AGENCIES = 8, 4, 5, 5, 3, 8
 
 
 def home_page(press: Press) -> Page:
     """Return the home page."""
-    return Page("", "home.html", partial(_home_view, press))
+    make = partial(_home_view, press)
+    return Page(press.addresses.home, "home.html", make, lang=press.lang)
 
 
 def _home_view(press: Press) -> HomeView:
@@ -39,8 +42,13 @@ def _home_view(press: Press) -> HomeView:
     lead, briefs = pictured[:1], pictured[1:]
     used = {one.href for one in (*lead, *briefs)}
     rest = [post for post in current if press.post_href(post) not in used]
+    if not rest and lead:
+        # Too few posts for both columns: all but the lead story stand among the notices.
+        briefs, rest = (), [post for post in current if press.post_href(post) != lead[0].href]
     rest.sort(key=lambda post: not is_pinned(post, as_of))
-    themes = _themes(press)
+    # What leads to pages that are there in Vietnamese only stands on the Vietnamese home page.
+    is_whole = press.lang == VIETNAMESE
+    themes = _themes(press) if is_whole else ()
     week = theme_week(themes[0], press) if themes else ()
     return HomeView(
         head=_head(press),
@@ -59,26 +67,32 @@ def _home_view(press: Press) -> HomeView:
         theme_week=week,
         photos=_photos(current, press),
         documents=_documents(current, press),
-        agencies=_agencies(press),
-        all_posts=_all(press, "Tất cả thông báo", press.addresses.posts),
-        all_themes=_all(press, "Tất cả chủ đề", press.addresses.themes),
-        all_photos=_all(press, "Tất cả hình ảnh", press.addresses.photos),
-        all_documents=_all(press, "Tất cả văn bản", press.addresses.documents),
-        all_agencies=_all(press, "Tất cả cơ quan", press.addresses.agencies),
+        agencies=_agencies(press) if is_whole else (),
+        elsewhere=None if is_whole else other_home(press),
+        all_posts=Link(press.say("Tất cả thông báo"), press.href(press.addresses.posts)),
+        **_ways(press) if is_whole else {},
     )
 
 
+def _ways(press: Press) -> dict[str, Link]:
+    """Return the ways on from the sections beside the posts."""
+    at, say = press.addresses, press.say
+    return {
+        "all_themes": Link(say("Tất cả chủ đề"), press.href(at.themes)),
+        "all_photos": Link(say("Tất cả hình ảnh"), press.href(at.photos)),
+        "all_documents": Link(say("Tất cả văn bản"), press.href(at.documents)),
+        "all_agencies": Link(say("Tất cả cơ quan"), press.href(at.agencies)),
+    }
+
+
 def _head(press: Press) -> Head:
-    said = f"Thông báo, văn bản và hình ảnh của {press.title}."
-    return head(press, "", press.title, said, section=HOME)
-
-
-def _all(press: Press, text: str, address: str) -> Link:
-    return Link(text, press.href(address))
+    said = press.say("Thông báo, văn bản và hình ảnh của %(name)s.", name=press.title)
+    languages = alternates(home_addresses(press), press)
+    return head(press, press.addresses.home, press.title, said, section=HOME, **languages)
 
 
 def _pager(press: Press) -> Pager:
-    link = Link("Tất cả thông báo", press.href(press.addresses.posts))
+    link = Link(press.say("Tất cả thông báo"), press.href(press.addresses.posts))
     return Pager(None, link, None, None, "")
 
 

@@ -16,6 +16,7 @@ def site_key(press: Press) -> tuple:
     registries = site.registries
     return (
         press.addresses,
+        (press.lang, press.editions),
         (press.title, press.origin, press.root, press.page_size, press.tag),
         (tuple(sorted(press.labels.items())), press.search),
         press.abbreviations,
@@ -25,7 +26,10 @@ def site_key(press: Press) -> tuple:
         tuple(theme_state(theme, site.as_of) for theme in site.themes),
         tuple(has_ended(agency, site.as_of) for agency in site.agencies),
         tuple((id, press.photos[one.path].digest) for id, one in sorted(registries.logos.items())),
-        tuple((page.slug, page.facts.title) for page in site.pages),
+        tuple(
+            (page.slug, page.facts.title, page.facts.lang, page.facts.translation_of)
+            for page in site.pages
+        ),
     )
 
 

@@ -35,11 +35,11 @@ def listing_pages(press: Press) -> Iterator[Page | str]:
         name = ("year", year)
         address = addresses.year.format(year=year)
         months = _months(press, year)
-        title = f"Thông báo năm {year}"
+        title = press.say("Thông báo năm %(year)s", year=year)
         yield from _listing(press, name, address, title, posts, months, None, _archive(press))
     for month, posts in site.months.items():
         year, number = month.split("-")
-        title = f"Thông báo tháng {int(number)} năm {year}"
+        title = press.say("Thông báo tháng %(month)s năm %(year)s", month=int(number), year=year)
         crumbs = (*_archive(press), _year_link(press, year))
         address = addresses.month.format(year=year, month=number)
         # Without counts: a new post changes its own month's page, not those of the whole year.
@@ -49,6 +49,12 @@ def listing_pages(press: Press) -> Iterator[Page | str]:
         )
         # The months stand on each other's front pages, so whatever touches the year reaches them.
         yield from _listing(press, ("year", year), address, title, posts, months, None, crumbs)
+
+
+def edition_pages(press: Press) -> Iterator[Page | str]:
+    """Yield every page of the one list that a language other than Vietnamese has: of all posts."""
+    name, title = ("lang", press.lang), main_title(press, "posts")
+    yield from _listing(press, name, press.addresses.posts, title, press.site.posts)
 
 
 def agency_pages(press: Press) -> Iterator[Page | str]:
@@ -80,7 +86,8 @@ def _listing(
         shown = periods if first else ()
         way = crumbs if first else (*crumbs, Link(title, press.href(address)))
         make = partial(_listing_view, press, part, title, total, shown, intro, way, first, feed)
-        yield Page(part.address, "listing.html", make, _key(part, total, shown, press))
+        key = _key(part, total, shown, press)
+        yield Page(part.address, "listing.html", make, key, press.lang)
 
 
 def _key(part: Slice, total: int, also: tuple, press: Press) -> tuple:
@@ -120,7 +127,7 @@ def _agency_view(agency: Agency, part: Slice, total: int, photos: str, press: Pr
         ),
         title=agency.name,
         parent=agency.parent,
-        facts=agency_facts(agency),
+        facts=agency_facts(agency, press),
         logo=logo(agency, press),
         succession=succession(agency, press),
         predecessors=tuple(
@@ -140,14 +147,14 @@ def _feed(name: str, address: str, press: Press) -> Link:
 
 def _years(press: Press) -> tuple[Choice, ...]:
     return tuple(
-        Choice(f"Năm {year}", _year_link(press, year).href, len(posts))
+        Choice(_year_link(press, year).text, _year_link(press, year).href, len(posts))
         for year, posts in press.site.years.items()
     )
 
 
 def _months(press: Press, year: str) -> tuple[Choice, ...]:
     return tuple(
-        Choice(f"Tháng {int(month[5:])}", _month_href(press, month), len(posts))
+        Choice(_month_name(press, month), _month_href(press, month), len(posts))
         for month, posts in press.site.months.items()
         if month.startswith(year)
     )
@@ -157,7 +164,7 @@ def archive_groups(press: Press) -> tuple[tuple[str | None, tuple[CountedLink, .
     """Return each year with its months, newest first."""
     return tuple(
         (
-            f"Năm {year}",
+            _year_link(press, year).text,
             tuple(CountedLink(one.text, one.href, one.count) for one in _months(press, year)),
         )
         for year in press.site.years
@@ -169,7 +176,12 @@ def _archive(press: Press) -> tuple[Link, ...]:
 
 
 def _year_link(press: Press, year: str) -> Link:
-    return Link(f"Năm {year}", press.href(press.addresses.year.format(year=year)))
+    text = press.say("Năm %(year)s", year=year)
+    return Link(text, press.href(press.addresses.year.format(year=year)))
+
+
+def _month_name(press: Press, month: str) -> str:
+    return press.say("Tháng %(month)s", month=int(month[5:]))
 
 
 def _month_href(press: Press, month: str) -> str:

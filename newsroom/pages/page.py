@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsroom.text.words import VIETNAMESE
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -12,13 +14,14 @@ class Page:
     it is unchanged so is the View, which then need not be made. None means: always make it.
 
     Where a list of pages may hold addresses too, an address alone stands for a page that is as the
-    last build made it.
+    last build made it. ``lang`` is the page's language.
     """
 
     address: str
     template: str
     make: Callable[[], object]
     key: object = None
+    lang: str = VIETNAMESE
 
 
 def address_of_page(page: Page | str) -> str:

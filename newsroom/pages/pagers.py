@@ -86,14 +86,16 @@ def page_addresses(
 
 
 def _pager(number: int, row: tuple[Announcement, ...], places: list[str], press: Press) -> Pager:
+    say = press.say
+
     def way(index: int, text: str) -> Link | None:
         inside = 0 <= index < len(places) and index != number
         return Link(text, press.href(places[index])) if inside else None
 
     return Pager(
-        newer=way(number - 1, "Mới hơn"),
-        older=way(number + 1, "Cũ hơn"),
-        newest=way(0, "Mới nhất"),
-        oldest=way(len(places) - 1, "Cũ nhất"),
-        span=show_span(row[-1].day, row[0].day) if row else "",
+        newer=way(number - 1, say("Mới hơn")),
+        older=way(number + 1, say("Cũ hơn")),
+        newest=way(0, say("Mới nhất")),
+        oldest=way(len(places) - 1, say("Cũ nhất")),
+        span=show_span(row[-1].day, row[0].day, press.lang) if row else "",
     )

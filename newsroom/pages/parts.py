@@ -10,10 +10,16 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text with an address."""
+    """A text with an address.
+
+    ``lang`` is the text's language, ``hreflang`` that of what it leads to; each is set only when it
+    differs from the page's.
+    """
 
     text: str
     href: str
+    lang: str | None = None
+    hreflang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,8 @@ class Day:
 
     ``iso`` "2023-09-29" (for ``datetime=``), ``short`` "29-09-2023", ``long``
     "thứ Sáu, ngày 29 tháng 9 năm 2023", ``day`` "29", ``month`` "Tháng 9", ``year`` "2023";
-    ``time`` "20:15" when the moment is known, else None (``iso`` then has no time either).
+    in English "29 September 2023", "Friday 29 September 2023", "29", "Sep", "2023";
+    ``time`` "20:15" ("8:15pm") when the moment is known, else None (``iso`` then has none either).
     """
 
     iso: str
@@ -94,26 +101,28 @@ class Head:
     (404), ``section`` the navigation entry the page belongs to (its key), ``current`` True when the
     page is that entry itself, ``image`` an absolute URL for sharing, ``kind`` Open Graph's type
     ("website", "article"), ``crumbs`` the way from the home page without the page itself,
-    ``structured`` the page's schema.org values for JSON-LD.
+    ``structured`` the page's schema.org values for JSON-LD. ``alternates`` are the page in each
+    language, itself included, by absolute address; ``switch`` is the way to it in the other one,
+    None where only the other home page is there to lead to.
     """
 
     title: str
     description: str
     canonical: str | None
-    lang: str = "vi"
     section: str = ""
     current: bool = False
     image: str | None = None
     kind: str = "website"
     crumbs: tuple[Link, ...] = ()
     alternates: tuple[Alternate, ...] = ()
+    switch: Alternate | None = None
     feed: Link | None = None
     structured: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A post in a list. ``lang`` is set only when it differs from the page's."""
+    """A post in a list. ``lang`` is set only when it differs from the page's, as for a Link."""
 
     title: str
     href: str
@@ -152,6 +161,8 @@ class ThemeCard:
     post_count: int
     agency_count: int
     about: str | None = None
+    lang: str | None = None
+    hreflang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +220,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of a card of facts: ``href`` set for telephone, e-mail and web addresses."""
+    """A line of a card of facts: ``href`` set for telephone, e-mail and web addresses, ``lang``
+    for a text in another language than the page's.
+    """
 
     label: str
     text: str
     href: str | None = None
+    lang: str | None = None

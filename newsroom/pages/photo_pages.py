@@ -14,8 +14,9 @@ from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.posts.links import address_of
 from newsroom.posts.post import Announcement, StaticPage
+from newsroom.text.words import N_
 
-LONE_TITLE = "Hình ảnh"
+LONE_TITLE = N_("Hình ảnh")
 
 
 def photo_pages(press: Press) -> Iterator[Page | str]:
@@ -24,19 +25,22 @@ def photo_pages(press: Press) -> Iterator[Page | str]:
     As with the posts' own pages, only the address where nothing has changed.
     """
     for post in press.site.everything:
+        if post.row.lang != press.lang:
+            continue
         addresses = _addresses(post, post.row.shots, press)
         if press.changes.touch_article(post):
             yield from _pages(post, addresses, card_key(post, press), press)
         else:
             yield from addresses
-    for page in press.site.pages:
+    for page in press.pages:
         addresses = _addresses(page, len(page.brief.shots), press)
         yield from _pages(page, addresses, (page.digest, photo_key(page, press)), press)
 
 
 def _addresses(owner: Announcement | StaticPage, total: int, press: Press) -> tuple[str, ...]:
     address = address_of(owner, press.addresses)
-    return tuple(press.addresses.of_photo(address, number) for number in range(1, total + 1))
+    lang = press.lang
+    return tuple(press.addresses.of_photo(address, number, lang) for number in range(1, total + 1))
 
 
 def _pages(
@@ -44,7 +48,7 @@ def _pages(
 ) -> Iterator[Page]:
     for at, address in enumerate(addresses):
         make = partial(photo_view, owner, at, press)
-        yield Page(address, "photo.html", make, (address, key))
+        yield Page(address, "photo.html", make, (address, key), press.lang)
 
 
 def photo_view(owner: Announcement | StaticPage, at: int, press: Press) -> PhotoView:
@@ -54,12 +58,12 @@ def photo_view(owner: Announcement | StaticPage, at: int, press: Press) -> Photo
     home = press.href(address_of(owner, press.addresses))
     return PhotoView(
         head=_head(owner, figure, press),
-        title=figure.place or LONE_TITLE,
+        title=figure.place or press.say(LONE_TITLE),
         labels=labels(owner, press) if isinstance(owner, Announcement) else (),
         figure=figure,
         back=Link(owner.facts.title, f"{home}#{figure.anchor}"),
-        previous=_way(shown[at - 1]) if at else None,
-        next=_way(shown[at + 1]) if at + 1 < len(shown) else None,
+        previous=_way(shown[at - 1], press) if at else None,
+        next=_way(shown[at + 1], press) if at + 1 < len(shown) else None,
     )
 
 
@@ -70,15 +74,14 @@ def _head(owner: Announcement | StaticPage, figure: Figure, press: Press) -> Hea
     is_post = isinstance(owner, Announcement)
     crumbs = (home_link(press), *((main_link(press, "posts"),) if is_post else ()))
     return Head(
-        title=f"{figure.place or LONE_TITLE} – {title}",
+        title=f"{figure.place or press.say(LONE_TITLE)} – {title}",
         description=figure.caption or title,
         canonical=press.absolute(address),
-        lang=owner.facts.lang,
         section=press.addresses.posts if is_post else "",
         image=press.origin + figure.picture.large,
         crumbs=(*crumbs, Link(title, press.href(address))),
     )
 
 
-def _way(figure: Figure) -> Link:
-    return Link(figure.number or LONE_TITLE, figure.href)
+def _way(figure: Figure, press: Press) -> Link:
+    return Link(figure.number or press.say(LONE_TITLE), figure.href)

@@ -57,8 +57,9 @@ def library_pages(press: Press) -> Iterator[Page | str]:
             yield address
             continue
         part = Slice(address, tuple(shelves.years.get(year, ())), NO_PAGER)
-        said = title if first else f"{title} năm {year}"
-        yield _page(part, said, f"Năm {year}" if year else None, shelves, press)
+        said = title if first else press.say("%(title)s năm %(year)s", title=title, year=year)
+        heading = press.say("Năm %(year)s", year=year) if year else None
+        yield _page(part, said, heading, shelves, press)
     for agency in shelves.agencies:
         link, address = agency_link(agency, press), addresses.photos_of_agency(agency)
         yield from _list(shelves.agencies[agency], address, link, shelves, press)
@@ -126,7 +127,7 @@ def _years(address: str, shelves: Shelves, press: Press) -> tuple[Choice, ...]:
         for year in shelves.years
     }
     return tuple(
-        Choice(f"Năm {year}", press.href(place), current=place == address)
+        Choice(press.say("Năm %(year)s", year=year), press.href(place), current=place == address)
         for year, place in places.items()
     )
 

@@ -80,8 +80,10 @@ def _figure(
 ) -> Figure:
     photo = press.photos[post.files[shot.file].path]
     alt = shot.alt if shot.alt is not None else shot.caption or ""
-    label = f"Hình {number}" if total > 1 else None
-    page = press.addresses.of_photo(address_of(post, press.addresses), number)
+    label = press.say("Hình %(number)s", number=number) if total > 1 else None
+    place = press.say("Hình %(number)s/%(total)s", number=number, total=total) if label else None
+    lang = post.facts.lang
+    page = press.addresses.of_photo(address_of(post, press.addresses), number, lang)
     return Figure(
         picture=picture(photo, alt, press, shot.focus),
         number=label,
@@ -89,7 +91,7 @@ def _figure(
         credit=shot.credit,
         anchor=f"hinh-{number}",
         href=press.href(f"{page}#{PHOTO_ANCHOR}"),
-        place=f"{label}/{total}" if label else None,
+        place=place,
     )
 
 

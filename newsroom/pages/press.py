@@ -11,22 +11,24 @@ from newsroom.media.photo import Photo
 from newsroom.pages.traces import EVERYTHING, Changes
 from newsroom.posts.addresses import PHOTO_FOLDER, Addresses
 from newsroom.posts.links import LinkMap
-from newsroom.posts.post import Announcement
+from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.site import Site
+from newsroom.text.words import VIETNAMESE, say_in
 
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """The makings of every page.
+    """The makings of every page in the language ``lang``; each language has a press of its own.
 
     ``root`` is the path under which the site is served ("/" or "/tin/"), ``origin`` its scheme and
     host ("https://tin.example.vn"), ``photos`` the developed photos by their file, ``page_size``
     the posts of a full listing page, ``tag`` the beginning of feed ids (RFC 4151), which outlives a
     change of domain, ``labels`` a department's own names of main pages, ``search`` whether the site
     can answer searches, ``abbreviations`` each with its words, ``changes`` what may differ from the
-    last build, ``card_keys`` and ``made`` what was made so far of what many pages show.
+    last build, ``card_keys`` and ``made`` what was made so far of what many pages show,
+    ``editions`` the languages other than Vietnamese that have pages.
     """
 
     site: Site
@@ -45,6 +47,26 @@ class Press:
     photo_folder: str = PHOTO_FOLDER
     labels: Mapping[str, str] = field(default_factory=dict)
     search: bool = False
+    lang: str = VIETNAMESE
+    editions: tuple[str, ...] = ()
+
+    def say(self, text: str, **values: object) -> str:
+        """Return words of the interface in the language of the pages."""
+        return say_in(self.lang, text, **values)
+
+    def foreign(self, lang: str) -> str | None:
+        """Return ``lang`` where pages must name it, for it is not theirs."""
+        return lang if lang != self.lang else None
+
+    @property
+    def is_edition(self) -> bool:
+        """Tell whether the language has a home page and lists; static pages alone make none."""
+        return self.lang == VIETNAMESE or self.lang in self.editions
+
+    @property
+    def pages(self) -> tuple[StaticPage, ...]:
+        """The static pages in the language."""
+        return tuple(page for page in self.site.pages if page.facts.lang == self.lang)
 
     def once(self, name: tuple, make: Callable[[], Made]) -> Made:
         """Return what ``make`` returns, made once in a build for each ``name``."""

@@ -18,7 +18,7 @@ def for_reading(
     pieces = tuple(part.html for part in parts if isinstance(part, Prose))
     if lang == "vi":
         pieces = explained(pieces, press.abbreviations)
-    aided = iter(boxed(pieces))
+    aided = iter(boxed(pieces, lang))
     return tuple(
         replace(part, html=next(aided)) if isinstance(part, Prose) else part for part in parts
     )

@@ -35,12 +35,13 @@ def _agencies(press: Press):
     for agency in press.site.agencies:
         link = agency_link(agency.id, press)
         successor = press.site.registries.agencies.get(agency.successor or "")
-        note = f"nay là {successor.name}" if successor else agency.parent
+        note = press.say("nay là %(name)s", name=successor.name) if successor else agency.parent
         count = len(press.site.by_agency.get(agency.id, ()))
         (ended if has_ended(agency, press.site.as_of) else at_work).append(
             CountedLink(link.text, link.href, count, note)
         )
-    groups = ((None, tuple(at_work)), ("Đã sáp nhập hoặc ngừng hoạt động", tuple(ended)))
+    closed = press.say("Đã sáp nhập hoặc ngừng hoạt động")
+    groups = ((None, tuple(at_work)), (closed, tuple(ended)))
     return tuple(group for group in groups if group[1])
 
 

@@ -1,8 +1,9 @@
 """The XML sitemaps, one for each year of posts and one for all other pages; robots.txt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from newsroom.pages.languages import home_addresses, page_addresses, post_addresses
 from newsroom.pages.machine_views import RobotsView, SitemapIndexView, SitemapUrl, SitemapXmlView
 from newsroom.pages.page import Page
 from newsroom.pages.press import Press
@@ -28,6 +29,15 @@ def sitemap_pages(others: Sequence[str], press: Press) -> Iterator[Page | str]:
     yield Page(OF_PAGES, "sitemap.xml", partial(_of_pages, others, press))
 
 
+def _languages(press: Press) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the home pages and static pages that are there in several languages, by address."""
+    homes = home_addresses(press)
+    found = {address: homes for _, address in homes}
+    for page in press.site.pages:
+        found[press.addresses.of_page(page)] = page_addresses(page, press)
+    return found
+
+
 def robots(press: Press) -> Page:
     """Return robots.txt, which names the sitemap index."""
     view = RobotsView(press.absolute(INDEX))
@@ -39,16 +49,22 @@ def _of_posts(posts: Sequence[Announcement], press: Press) -> SitemapXmlView:
 
 
 def _post_url(post: Announcement, press: Press) -> SitemapUrl:
-    translations = press.site.translations.get(post.id, ())
     return SitemapUrl(
         press.absolute(press.addresses.of_post(post)),
         post.row.updated,
-        tuple(
-            (one.row.lang, press.absolute(press.addresses.of_post(one)))
-            for one in ((post, *translations) if translations else ())
-        ),
+        _absolute(post_addresses(post, press), press),
     )
 
 
 def _of_pages(addresses: Sequence[str], press: Press) -> SitemapXmlView:
-    return SitemapXmlView(tuple(SitemapUrl(press.absolute(one), None) for one in addresses))
+    languages = _languages(press)
+    return SitemapXmlView(
+        tuple(
+            SitemapUrl(press.absolute(one), None, _absolute(languages.get(one, ()), press))
+            for one in addresses
+        )
+    )
+
+
+def _absolute(places: Iterable[tuple[str, str]], press: Press) -> tuple[tuple[str, str], ...]:
+    return tuple((lang, press.absolute(address)) for lang, address in places)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newsroom.pages.markup import name_of, pieces_of
+from newsroom.text.words import say_in
 
 _TABLE = re.compile(r"<table\b")
 # Who goes by the keyboard must reach the box to scroll it, and be told what it is.
@@ -11,7 +12,7 @@ _BEGIN = '<div class="table-box" role="region" aria-label="{label}" tabindex="0"
 _END = "</div>"
 
 
-def boxed(pieces: Sequence[str]) -> tuple[str, ...]:
+def boxed(pieces: Sequence[str], lang: str) -> tuple[str, ...]:
     """Return the pieces of a body's cleaned HTML, in order, a numbered box round each table."""
     total = sum(len(_TABLE.findall(piece)) for piece in pieces)
     if not total:
@@ -27,7 +28,8 @@ def boxed(pieces: Sequence[str]) -> tuple[str, ...]:
                 parts[at] += _END
             else:
                 number += 1
-                label = f"Bảng {number}" if total > 1 else "Bảng"
+                said = say_in(lang, "Bảng %(number)s", number=number) if total > 1 else ""
+                label = said or say_in(lang, "Bảng")
                 parts[at] = _BEGIN.format(label=label) + parts[at]
         found.append("".join(parts))
     return tuple(found)

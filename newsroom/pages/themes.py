@@ -48,7 +48,7 @@ def theme_week(theme: Theme, press: Press) -> tuple[WeekDay, ...]:
     """Return the days of a short theme, marked where an event of its posts begins."""
     days = theme_days(theme)
     marked = event_days(press.site.by_theme.get(theme.id, ())) or {theme.starts}
-    return show_week(days, marked)
+    return show_week(days, marked, press.lang)
 
 
 def _themes_view(press: Press) -> ThemesView:
@@ -56,7 +56,9 @@ def _themes_view(press: Press) -> ThemesView:
     for state in ("running", "upcoming", "open", "over"):
         found = [one for one in press.site.themes if theme_state(one, press.site.as_of) == state]
         if found:
-            groups.append((STATES[state], tuple(theme_card(one, press) for one in found)))
+            groups.append(
+                (press.say(STATES[state]), tuple(theme_card(one, press) for one in found))
+            )
     address = press.addresses.themes
     title = main_title(press, "themes")
     return ThemesView(head(press, address, title, section=address), title, tuple(groups))
@@ -85,7 +87,7 @@ def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeV
         theme=theme_card(theme, press, counts=is_front),
         about=theme.summary,
         week=week,
-        week_title=f"Tháng {theme.starts.month} năm {theme.starts.year}" if week else None,
+        week_title=_month(theme, press) if week else None,
         timeline=_timeline(theme, part, shapes, press),
         pager=part.pager,
         agencies=_agencies(posts, shapes, press),
@@ -98,6 +100,11 @@ def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeV
     )
 
 
+def _month(theme: Theme, press: Press) -> str:
+    begins = theme.starts
+    return press.say("Tháng %(month)s năm %(year)s", month=begins.month, year=begins.year)
+
+
 def _shapes(posts: tuple[Announcement, ...]) -> dict[str, int]:
     """Return a shape for each leading agency, in the order in which they come in."""
     leads = dict.fromkeys(post.row.agencies[0] for post in posts)
@@ -108,11 +115,14 @@ def _timeline(theme: Theme, part: Slice, shapes, press: Press) -> tuple[Timeline
     """Return the steps of a page; the milestones stand on the front page."""
     posts = tuple(reversed(part.posts))
     steps = [(day_of(post.facts.date), 1, _step(post, shapes, press)) for post in posts]
-    marks = ((theme.starts, 0, "Bắt đầu"), (theme.ends, 2, "Kết thúc"))
+    words = press.say("Bắt đầu"), press.say("Kết thúc")
+    marks = ((theme.starts, 0, words[0]), (theme.ends, 2, words[1]))
     for day, order, word in marks:
         if day and part.pager.newer is None:
             text = f"{word}: {theme.name}"
-            steps.append((day, order, TimelineItem(show_day(day), text, None, "", None, 0)))
+            steps.append(
+                (day, order, TimelineItem(show_day(day, press.lang), text, None, "", None, 0))
+            )
     steps.sort(key=lambda step: step[:2])
     return tuple(item for _, _, item in steps)
 
@@ -122,7 +132,7 @@ def _step(post: Announcement, shapes: dict[str, int], press: Press) -> TimelineI
     href = press.post_href(post)
     shown = figures(post, press)[:TIMELINE_PHOTOS]
     return TimelineItem(
-        date=show_day(post.facts.date),
+        date=show_day(post.facts.date, press.lang),
         title=post.facts.title,
         href=href,
         text=post.brief.summary,

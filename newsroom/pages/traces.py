@@ -18,6 +18,7 @@ from newsroom.posts.post import Announcement
 from newsroom.posts.row import Row
 from newsroom.posts.site import Site, place_in
 from newsroom.posts.ways import SOURCE, Way
+from newsroom.text.words import VIETNAMESE
 
 # (state in time, photos' digests, downloads' sizes and times, row): plain values for ``marshal``.
 Trace = tuple[int, tuple[str, ...], tuple, tuple]
@@ -129,8 +130,12 @@ def _touches(pairs: list[tuple[Trace | None, Trace | None]]) -> dict[ListName, T
 def _standing(trace: Trace) -> dict[ListName, tuple[bool, Order]]:
     """Return the lists that a post may stand in, with whether it does and its place there."""
     row = Row._make(trace[3])
-    place = bool(trace[0] & 1), (row.moment, row.id)
-    return dict.fromkeys(_lists_of(row), place)
+    order = row.moment, row.id
+    lists = dict.fromkeys(_lists_of(row), (bool(trace[0] & 1), order))
+    if row.lang != VIETNAMESE:
+        # Its language's list holds translations too.
+        lists["lang", row.lang] = True, order
+    return lists
 
 
 def _lists_of(row: Row) -> Iterator[ListName]:
@@ -150,10 +155,11 @@ def _lists_of(row: Row) -> Iterator[ListName]:
 def _near(row: Row, site: Site) -> Iterator[str]:
     """Yield the posts that show this one, or showed it where it stood."""
     key = row.moment, row.id
-    yield from _around(site.posts, key, 1)
-    yield from _around(site.by_desk.get((row.agencies[0], row.category), ()), key, RELATED)
-    for theme in row.themes:
-        yield from _around(site.by_theme.get(theme, ()), key, RELATED)
+    for one in filter(None, (site, site.editions.get(row.lang))):
+        yield from _around(one.posts, key, 1)
+        yield from _around(one.by_desk.get((row.agencies[0], row.category), ()), key, RELATED)
+        for theme in row.themes:
+            yield from _around(one.by_theme.get(theme, ()), key, RELATED)
 
 
 def _around(posts: tuple[Announcement, ...], key: tuple[int, str], reach: int) -> Iterator[str]:

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.pages.article_parts import (
+    Announcer,
     Attachment,
     Change,
     DocumentRow,
     Event,
-    Figure,
     Gallery,
     Original,
     Prose,
@@ -43,11 +43,17 @@ class NavItem:
     key: str
     text: str
     href: str
+    lang: str | None = None
+    hreflang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SiteValues:
-    """The values that are the same on every page, from the settings.
+    """The values that are the same on every page of a language, from the settings.
+
+    ``locale`` is the language as Open Graph writes it, ``names_lang`` the language of ``name``,
+    ``parent`` and ``title`` where it is not the pages', ``note_lang`` that of ``sample_note``;
+    ``switch`` leads to the home page in the other language, if there is one.
 
     ``assets`` maps a path under ``theme/static`` to its published address ("img/mark.svg" →
     "/tinh/mark.1f3a….svg"); "site.css" is the flattened stylesheet, "brand.css" the department's
@@ -58,6 +64,7 @@ class SiteValues:
     parent: str
     title: str
     lang: str
+    locale: str
     home: str
     nav: tuple[NavItem, ...]
     footer_nav: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -70,33 +77,9 @@ class SiteValues:
     sample_note: str | None
     feed: Link | None
     assets: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """``lead`` the lead story, ``brief`` more with a photo, ``notices`` the newest posts.
-
-    ``urgent`` holds what is urgent now with the ISO moment at which it no longer is.
-
-    ``all_posts`` … ``all_agencies`` lead on from each section ("Tất cả thông báo").
-    """
-
-    head: Head
-    urgent: tuple[tuple[Card, str], ...]
-    lead: Card | None
-    brief: tuple[Card, ...]
-    notices: tuple[Card, ...]
-    pager: Pager
-    themes: tuple[ThemeCard, ...]
-    theme_week: tuple[WeekDay, ...]
-    photos: tuple[tuple[Figure, str], ...]
-    documents: tuple[DocumentRow, ...]
-    agencies: tuple[CountedLink, ...]
-    all_posts: Link | None = None
-    all_themes: Link | None = None
-    all_photos: Link | None = None
-    all_documents: Link | None = None
-    all_agencies: Link | None = None
+    names_lang: str | None = None
+    note_lang: str | None = None
+    switch: Alternate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +95,7 @@ class ArticleView:
     category: Link
     date: Day
     updated: Day | None
-    agencies: tuple[CountedLink, ...]
+    agencies: tuple[Announcer, ...]
     themes: tuple[ThemeCard, ...]
     urgent_until: str | None
     expired: Day | None
@@ -222,11 +205,16 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:
-    """The page for an address that leads nowhere, with ways on."""
+    """The page for an address that leads nowhere, with ways on.
+
+    There is one for all languages: ``foreign`` says so in English, with the way to that home page.
+    """
 
     head: Head
     links: tuple[Link, ...]
     newest: tuple[Card, ...]
+    foreign: str
+    foreign_home: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ An address is relative to the site's root, without a leading "/": "thong-bao/202
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from newsroom.posts.post import Announcement
+from newsroom.posts.post import Announcement, StaticPage
+from newsroom.text.words import VIETNAMESE
 
 MAIN_PAGES = (
     "posts",
@@ -27,8 +28,12 @@ ASSET_FOLDER, PHOTO_FOLDER = "tinh/", "anh/"
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Patterns of addresses; ``{slug}``, ``{year}``, ``{month}``, ``{day}`` are of a post's id."""
+    """Patterns of addresses; ``{slug}``, ``{year}``, ``{month}``, ``{day}`` are of a post's id.
 
+    Those whose names end in ``_lang`` are of the pages in other languages, by ``{lang}``.
+    """
+
+    home: str = ""
     post: str = "thong-bao/{year}/{month}/{slug}/"
     page: str = "{slug}/"
     agency: str = "co-quan/{slug}/"
@@ -51,17 +56,47 @@ class Addresses:
     agency_feed: str = "feeds/co-quan/{slug}.atom.xml"
     category_feed: str = "feeds/chuyen-muc/{slug}.atom.xml"
     theme_feed: str = "feeds/chu-de/{slug}.atom.xml"
+    home_lang: str = "{lang}/"
+    post_lang: str = "{lang}/news/{year}/{month}/{slug}/"
+    page_lang: str = "{lang}/{slug}/"
+    posts_lang: str = "{lang}/news/"
+    listing_page_lang: str = "page/{number}/"
+    photo_page_lang: str = "photo/{number}/"
+    feed_lang: str = "feeds/{lang}.atom.xml"
+
+    def in_language(self, lang: str) -> "Addresses":
+        """Return the addresses as pages in another language use them: its own home, its own lists.
+
+        What is there in Vietnamese only keeps its address.
+        """
+        return replace(
+            self,
+            home=self.home_lang.format(lang=lang),
+            posts=self.posts_lang.format(lang=lang),
+            feed=self.feed_lang.format(lang=lang),
+            listing_page=self.listing_page_lang,
+        )
 
     def of_post(self, post: Announcement) -> str:
         """Return a post's address; the day comes from the folder's name, so a mended date moves
         nothing.
         """
-        return _post_address(self.post, post.id)
+        lang = post.row.lang
+        return _post_address(self.post if lang == VIETNAMESE else self.post_lang, post.id, lang)
 
-    def of_photo(self, owner: str, number: int) -> str:
-        """Return the address of the page of a photo, below that of its post or static page."""
+    def of_page(self, page: StaticPage) -> str:
+        """Return a static page's address."""
+        lang = page.facts.lang
+        pattern = self.page if lang == VIETNAMESE else self.page_lang
+        return pattern.format(slug=page.slug, lang=lang)
+
+    def of_photo(self, owner: str, number: int, lang: str) -> str:
+        """Return the address of the page of a photo, below that of its post or static page, whose
+        language is given.
+        """
         folder = owner.removesuffix(".html")
-        return f"{folder.rstrip('/')}/{self.photo_page.format(number=number)}"
+        pattern = self.photo_page if lang == VIETNAMESE else self.photo_page_lang
+        return f"{folder.rstrip('/')}/{pattern.format(number=number)}"
 
     def documents_of(self, year: str) -> str:
         """Return the address of a year's documents; "" is the newest year."""
@@ -81,9 +116,15 @@ class Addresses:
 
 
 @cache
-def _post_address(pattern: str, id: str) -> str:
+def _post_address(pattern: str, id: str, lang: str) -> str:
     year, month, day, slug = id[:4], id[5:7], id[8:10], id[11:]
-    return pattern.format(slug=slug, year=year, month=month, day=day, id=id)
+    return pattern.format(slug=slug, year=year, month=month, day=day, id=id, lang=lang)
+
+
+def edition_addresses(addresses: Addresses, lang: str) -> tuple[str, ...]:
+    """Return the addresses of what a language's public posts make together: home, list, feed."""
+    own = addresses.in_language(lang)
+    return own.home, own.posts, own.feed
 
 
 def register_addresses(

@@ -140,6 +140,7 @@ class PageFacts:
     title: str
     summary: str | None
     lang: str
+    translation_of: str | None
     images: tuple[PhotoFacts, ...]
 
 
@@ -159,6 +160,7 @@ class Agency:
     valid_from: date | None
     valid_to: date | None
     successor: str | None
+    name_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class Category:
     id: str
     name: str
     summary: str | None
+    name_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,3 +184,4 @@ class Theme:
     starts: date | None
     ends: date | None
     summary: str | None
+    name_en: str | None = None

@@ -5,6 +5,7 @@ from datetime import datetime
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.check_duplicates import check_duplicates
 from newsroom.posts.check_references import check_links, check_references, check_registries
+from newsroom.posts.check_translations import check_page_translation
 from newsroom.posts.findings import Finding
 from newsroom.posts.library import Library
 from newsroom.posts.links import LinkMap
@@ -23,6 +24,7 @@ def check(
         findings += check_references(post, library, links, as_of)
     for page in library.pages:
         findings += check_links(page, library, links, as_of)
+        findings += check_page_translation(page, library)
     findings += check_duplicates(library, addresses)
     return tuple(sorted(set(findings)))
 

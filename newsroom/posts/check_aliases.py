@@ -55,7 +55,10 @@ def _numbered(addresses: Addresses) -> Callable[[str], Iterator[str]]:
     """
     patterns = [
         re.compile("(.*)" + re.escape(one).replace(re.escape("{number}"), r"\d+"))
-        for one in (addresses.listing_page, addresses.photo_page)
+        for one in (
+            *(addresses.listing_page, addresses.listing_page_lang),
+            *(addresses.photo_page, addresses.photo_page_lang),
+        )
     ]
 
     def owners_of(address: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from newsroom.posts.addresses import (
     MACHINE_FILES,
     MAIN_PAGES,
     Addresses,
+    edition_addresses,
     register_addresses,
     reserved_folder,
 )
@@ -17,6 +18,7 @@ from newsroom.posts.library import Library
 from newsroom.posts.links import address_of, archive_addresses
 from newsroom.posts.post import Announcement, downloads_of
 from newsroom.posts.wrong import Wrong
+from newsroom.text.words import ENGLISH
 
 
 def check_duplicates(library: Library, addresses: Addresses) -> Iterator[Finding]:
@@ -62,6 +64,7 @@ def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
     taken = {getattr(addresses, name): "trang có sẵn" for name in MAIN_PAGES}
     taken |= {"": "trang chủ"} | dict.fromkeys((*MACHINE_FILES, addresses.feed), "tệp có sẵn")
     taken |= dict.fromkeys(archive_addresses(library.posts, addresses), "trang lưu trữ")
+    taken |= dict.fromkeys(edition_addresses(addresses, ENGLISH), "trang có sẵn")
     known = library.registries.known
     years = {year for post in library.posts for year in _years(post)}
     taken |= dict.fromkeys(

@@ -5,12 +5,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.posts.addresses import MACHINE_FILES, MAIN_PAGES, YEAR_SITEMAP, Addresses
+from newsroom.posts.addresses import (
+    MACHINE_FILES,
+    MAIN_PAGES,
+    YEAR_SITEMAP,
+    Addresses,
+    edition_addresses,
+)
 from newsroom.posts.files import File
 from newsroom.posts.library import Library
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.ways import ADDRESS, NOWHERE, ROOT, Way, way_of
 from newsroom.text.instants import instant
+from newsroom.text.words import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +39,8 @@ class Target:
 class LinkMap:
     """Everything that links can lead to, indexed once for a library.
 
-    ``prefix`` names the content folder ("content/"). ``unbuilt`` holds the archives in
-    ``by_address`` that no public post gives anything to show.
+    ``prefix`` names the content folder ("content/"). ``unbuilt`` holds the archives and
+    the English lists in ``by_address`` that no public post gives anything to show.
     """
 
     prefix: str
@@ -49,7 +56,8 @@ def link_map(library: Library, addresses: Addresses, as_of: datetime) -> LinkMap
     by_source: dict[str, Announcement | StaticPage] = {}
     by_address: dict[str, Announcement | StaticPage | None] = _listing_addresses(library, addresses)
     archives = archive_addresses(library.posts, addresses)
-    by_address |= dict.fromkeys(archives)
+    english = edition_addresses(addresses, ENGLISH)
+    by_address |= dict.fromkeys((*archives, *english))
     for owner in (*library.pages, *library.posts):
         by_source[owner.path] = owner
         by_address[address_of(owner, addresses)] = owner
@@ -62,15 +70,17 @@ def link_map(library: Library, addresses: Addresses, as_of: datetime) -> LinkMap
         if post.row.opens is not None and post.row.opens <= now
     }
     listed = [by_id[id] for id, row in public.items() if row.translation_of not in public]
-    unbuilt = frozenset(archives - archive_addresses(listed, addresses))
-    return LinkMap(library.prefix, by_id, by_source, by_address, unread, unbuilt)
+    unbuilt = archives - archive_addresses(listed, addresses)
+    if all(row.lang != ENGLISH for row in public.values()):
+        unbuilt.update(english)
+    return LinkMap(library.prefix, by_id, by_source, by_address, unread, frozenset(unbuilt))
 
 
 def address_of(owner: Announcement | StaticPage, addresses: Addresses) -> str:
     """Return the address of a post or static page."""
     if isinstance(owner, Announcement):
         return addresses.of_post(owner)
-    return addresses.page.format(slug=owner.slug)
+    return addresses.of_page(owner)
 
 
 def archive_addresses(posts: Iterable[Announcement], addresses: Addresses) -> set[str]:

@@ -130,6 +130,9 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
               "The post “{value}” is a translation itself (of “{other}”) and cannot be the original. [[Name the original “{suggestion}”.]] The original has no translation_of."),
     "ND229": (ERROR, "Địa chỉ cũ “{value}” không dùng được: mỗi phần giữa hai dấu “/” phải là tên thường, không quá {limit} byte, không có “..” hay các dấu < > : \" | ? * \\ #, kể cả khi viết dưới dạng %2E, %3F….",
               "The old address “{value}” cannot be used: each part between two “/” must be a plain name of at most {limit} bytes, without “..” or any of < > : \" | ? * \\ #, not even written as %2E, %3F…."),
+    "ND230": (ERROR, "Bản dịch của: không có trang “{value}” trong content/pages. [[Có phải ý bạn là “{suggestion}”?]]", "The translation: there is no page “{value}” in content/pages. [[Did you mean “{suggestion}”?]]"),
+    "ND231": (ERROR, "Trang “{value}” không thể làm trang gốc: đó là chính trang này, hoặc một bản dịch khác. Hãy ghi tên trang gốc.",
+              "The page “{value}” cannot be the original: it is this page itself or a translation too. Name the original."),
     # body
     "ND301": (ERROR, "Thẻ HTML <{tag}> không dùng được trong bài. Hãy xóa thẻ; nếu cần bảng, ảnh, liên kết thì viết bằng Markdown.",
               "The HTML tag <{tag}> cannot be used. Delete it; write tables, photos and links in Markdown."),

@@ -160,7 +160,8 @@ POST = (
     Field("withdrawn", record(typed.Withdrawal, WITHDRAWN), "Thu hồi", ("Thu hồi",),
           fields=WITHDRAWN,
           help="Luôn đi cùng status: withdrawn; trang bài còn đó và nói rõ lý do."),
-    Field("lang", choice(LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi"),
+    Field("lang", choice(LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi",
+          help="Bài tiếng Anh có địa chỉ riêng dưới /en/, vào trang chủ và danh sách tiếng Anh."),
     Field("translation_of", entry_id, "Bản dịch của", ("Bản dịch của",),
           help="Tên thư mục của bài được dịch."),
     Field("aliases", many(site_path), "Địa chỉ cũ", ("Địa chỉ cũ",), default=(),
@@ -177,11 +178,23 @@ PAGE = (
     Field("title", line(300), "Tiêu đề", ("Tiêu đề",), required=True,
           help="Cũng là tên trang trong menu cuối trang."),
     Field("summary", text(300), "Tóm tắt", ("Tóm tắt",), help="Hiện dưới tiêu đề."),
-    Field("lang", choice(LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi"),
+    Field("lang", choice(LANGUAGES), "Ngôn ngữ", ("Ngôn ngữ",), default="vi",
+          help="Trang tiếng Anh có địa chỉ riêng dưới /en/, vào menu của các trang tiếng Anh."),
+    Field("translation_of", entry_id, "Bản dịch của", ("Bản dịch của",),
+          help="Tên tệp (không có .md) của trang được dịch."),
     Field("images", many(record_or(typed.PhotoFacts, IMAGE)), "Hình ảnh", ("Hình ảnh", "Ảnh"),
           default=(), fields=IMAGE, parts=file_parts,
           help="Như images của một bài viết."),
 )  # fmt: skip
+
+# Of every entry of a registry: what its English name is.
+NAME_EN = Field(
+    "name_en",
+    line(200),
+    "Tên tiếng Anh",
+    ("Tên bằng tiếng Anh",),
+    help="Hiện trên các trang tiếng Anh; bỏ trống thì ở đó cũng là tên tiếng Việt.",
+)
 
 AGENCY = (
     Field("name", line(200), "Tên", ("Tên cơ quan",), required=True,
@@ -200,11 +213,13 @@ AGENCY = (
     Field("valid_to", day, "Hoạt động đến ngày", help="Ngày cuối cùng cơ quan còn hoạt động."),
     Field("successor", entry_id, "Cơ quan kế thừa", ("Nay là",),
           help="Mã cơ quan mới; bài cũ giữ tên cũ và ghi thêm “nay là …”."),
+    NAME_EN,
 )  # fmt: skip
 CATEGORY = (
     Field("name", line(120), "Tên", ("Tên chuyên mục",), required=True),
     Field("summary", text(300), "Giới thiệu", ("Tóm tắt",),
           help="Hiện trong danh sách chuyên mục, trên đầu trang chuyên mục."),
+    NAME_EN,
 )  # fmt: skip
 THEME = (
     Field("name", line(200), "Tên", ("Tên chủ đề",), required=True),
@@ -214,6 +229,7 @@ THEME = (
           help="Không có cả hai ngày thì chủ đề là “Thường xuyên”."),
     Field("ends", day, "Kết thúc", ("Đến ngày",), help="Chủ đề kéo dài đến hết ngày này."),
     Field("summary", text(600), "Giới thiệu", ("Tóm tắt",), help="Hiện ở đầu trang chủ đề."),
+    NAME_EN,
 )  # fmt: skip
 
 REGISTRIES = {

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from newsroom.posts.announcement import Agency, Category, Theme
@@ -11,6 +11,7 @@ from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.registries import Registries
 from newsroom.text.instants import instant
 from newsroom.text.order import sort_key
+from newsroom.text.words import VIETNAMESE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class Site:
     last. The taxonomies map an id to its posts, newest first;
     ``years`` and ``months`` do so for "2023" and "2023-09", ``by_desk`` for a lead agency with a
     category.
+
+    ``editions`` hold by language the same site with nothing but that language's posts, translations
+    included; there are none for Vietnamese and for a language without a public post.
     """
 
     as_of: datetime
@@ -40,6 +44,7 @@ class Site:
     years: Mapping[str, tuple[Announcement, ...]]
     months: Mapping[str, tuple[Announcement, ...]]
     translations: Mapping[str, tuple[Announcement, ...]]
+    editions: Mapping[str, "Site"] = field(default_factory=dict)
 
     @property
     def now(self) -> int:
@@ -54,6 +59,19 @@ class Site:
         newer = self.posts[place - 1] if place else None
         return newer, self.posts[place + 1] if place + 1 < len(self.posts) else None
 
+    def without_posts(self) -> "Site":
+        """Return the site with its static pages and registries alone."""
+        return replace(self, everything=(), posts=(), editions={}, **_taxonomies(()))
+
+    def page_translations(self, page: StaticPage) -> tuple[StaticPage, ...]:
+        """Return the static pages that hold the same text in another language."""
+        root = page.facts.translation_of or page.slug
+        return tuple(
+            one
+            for one in self.pages
+            if one.facts.lang != page.facts.lang and root in (one.slug, one.facts.translation_of)
+        )
+
 
 def build_site(library: Library, as_of: datetime) -> Site:
     """Return the site that ``library`` makes at ``as_of``."""
@@ -63,9 +81,7 @@ def build_site(library: Library, as_of: datetime) -> Site:
     public.sort(key=order, reverse=True)
     ids = {post.id for post in public}
     posts = tuple(post for post in public if post.row.translation_of not in ids)
-    by_theme = _group(posts, lambda post: post.row.themes)
-    by_desk = _group(posts, lambda post: ((post.row.agencies[0], post.row.category),))
-    return Site(
+    site = Site(
         as_of=as_of,
         everything=tuple(public),
         posts=posts,
@@ -74,14 +90,26 @@ def build_site(library: Library, as_of: datetime) -> Site:
         agencies=_by_name(library.registries.agencies.values()),
         categories=_by_name(library.registries.categories.values()),
         themes=_latest_first(library.registries.themes.values()),
-        by_agency=_group(posts, lambda post: post.row.agencies),
-        by_category=_group(posts, lambda post: (post.row.category,)),
-        by_theme=by_theme,
-        by_desk=by_desk,
-        years=_group(posts, lambda post: (post.id[:4],)),
-        months=_group(posts, lambda post: (post.id[:7],)),
         translations=_translations(public, ids),
+        **_taxonomies(posts),
     )
+    others = _group(public, lambda post: (post.row.lang,) if post.row.lang != VIETNAMESE else ())
+    editions = {
+        lang: replace(site, everything=own, posts=own, **_taxonomies(own))
+        for lang, own in others.items()
+    }
+    return replace(site, editions=editions)
+
+
+def _taxonomies(posts: tuple[Announcement, ...]) -> dict[str, Mapping]:
+    return {
+        "by_agency": _group(posts, lambda post: post.row.agencies),
+        "by_category": _group(posts, lambda post: (post.row.category,)),
+        "by_theme": _group(posts, lambda post: post.row.themes),
+        "by_desk": _group(posts, lambda post: ((post.row.agencies[0], post.row.category),)),
+        "years": _group(posts, lambda post: (post.id[:4],)),
+        "months": _group(posts, lambda post: (post.id[:7],)),
+    }
 
 
 def order(post: Announcement) -> tuple[int, str]:

@@ -13,13 +13,18 @@ _SHORT_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 def day_of(value: date | datetime) -> date:
     """Return the day of a day or a moment, in ZONE if the moment knows its offset."""
-    return _here(value).date() if isinstance(value, datetime) else value
+    return here(value).date() if isinstance(value, datetime) else value
 
 
 def day_short(value: date | datetime) -> str:
     """Return the day in digits: "29-09-2023"."""
     day = day_of(value)
     return f"{day.day:02}-{day.month:02}-{day.year:04}"
+
+
+def day_number(value: date | datetime) -> str:
+    """Return the day of the month in two digits: "09"."""
+    return f"{day_of(value).day:02}"
 
 
 def day_long(value: date | datetime) -> str:
@@ -30,8 +35,8 @@ def day_long(value: date | datetime) -> str:
 
 def clock(moment: datetime) -> str:
     """Return the moment's time of day in ZONE: "20:15"."""
-    here = _here(moment)
-    return f"{here.hour:02}:{here.minute:02}"
+    time = here(moment)
+    return f"{time.hour:02}:{time.minute:02}"
 
 
 def month_name(value: date | datetime) -> str:
@@ -39,10 +44,16 @@ def month_name(value: date | datetime) -> str:
     return f"Tháng {day_of(value).month}"
 
 
+def month_of_year(value: date | datetime) -> str:
+    """Return the month with its year: "Tháng 9-2023"."""
+    return f"{month_name(value)}-{day_of(value):%Y}"
+
+
 def weekday_short(value: date | datetime) -> str:
     """Return the weekday as calendars head their columns: "T2" to "T7", "CN"."""
     return _SHORT_WEEKDAYS[day_of(value).weekday()]
 
 
-def _here(moment: datetime) -> datetime:
+def here(moment: datetime) -> datetime:
+    """Return a moment in ZONE, as it is if it does not know its offset."""
     return moment if moment.tzinfo is None else moment.astimezone(ZONE)

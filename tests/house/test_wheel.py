@@ -21,6 +21,9 @@ CONTENT = {
     "news/2026/2026-01-05-tin.md": (
         "---\ntitle: Tin đầu năm\ndate: 05-01-2026\nagency: so-hai\n---\nChào.\n"
     ),
+    "news/2026/2026-01-06-news.md": (
+        "---\ntitle: News\ndate: 06-01-2026\nagency: so-hai\nlang: en\n---\nHello.\n"
+    ),
 }
 
 
@@ -56,6 +59,7 @@ def test_a_second_department_builds_with_plain_pelican_from_the_wheel(tmp_path):
     run(sys.executable, "-m", "pelican", "--fatal", "errors", cwd=department, env=environment)
     home = (department / "output" / "index.html").read_text("utf-8")
     assert "Tin đầu năm" in home and "Sở Thứ Hai" in home
+    assert "Latest news" in (department / "output" / "en" / "index.html").read_text("utf-8")
     assert list((department / "output" / "tinh").glob("site.*.css"))
 
 

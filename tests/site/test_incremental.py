@@ -33,6 +33,10 @@ HEADERS = (
     "event:\n  start: 25-11-2026 08:00\n  end: 29-11-2026",
     "aliases: [/cu/{id}/]",
     "date: {id}",
+    "lang: en",
+    "lang: en\ntheme: hoc-tap",
+    "lang: en\ntranslation_of: 2026-11-12-hai",
+    "lang: en\nstatus: withdrawn\nwithdrawn:\n  date: {id}\n  reason: Sai.",
 )
 BODIES = (
     "Nội dung ngắn.",
@@ -43,8 +47,10 @@ BODIES = (
 )
 SETTINGS = (
     *("VISITS = 5", "DEFAULT_PAGINATION = 1", "SEARCH = True"),
+    *('ENGLISH = {"SITENAME": "Sample"}', 'ENGLISH = {"LABELS": {"posts": "Posts"}}'),
     *('LABELS = {"photos": "Ảnh"}', 'NAVIGATION = ("posts", "photos")'),
 )
+PAGES = ("", "lang: en", "lang: en\ntranslation_of: lien-he")
 posts = st.tuples(st.sampled_from(DAYS), st.sampled_from(NAMES))
 changes = st.one_of(
     st.tuples(st.just("write"), posts, st.sampled_from(HEADERS), st.sampled_from(BODIES)),
@@ -53,6 +59,7 @@ changes = st.one_of(
     st.tuples(st.just("move"), posts, posts),
     st.tuples(st.just("photo"), posts, st.integers(0, 200)),
     st.tuples(st.just("touch"), posts),
+    st.tuples(st.just("page"), st.sampled_from(PAGES)),
     st.tuples(st.just("agency"), st.sampled_from(["Sở Mẫu", "Sở Mẫu Mới"])),
     st.tuples(st.just("end"), st.sampled_from(["", "valid_to: 28-11-2026\nsuccessor: so-mau\n"])),
     st.tuples(st.just("logo"), st.integers(0, 200)),
@@ -69,7 +76,10 @@ def apply(site: Sites, change: tuple, moment: str) -> str:
     kind, *rest = change
     if kind == "clock":
         return rest[0]
-    if kind == "agency":
+    if kind == "page":
+        site.write("pages/lien-he.md", "---\ntitle: Liên hệ\n---\nThư.\n")
+        site.write("pages/contact.md", f"---\ntitle: Trang khác\n{rest[0]}\n---\nThư.\n")
+    elif kind == "agency":
         site.write("agencies/so-mau.yml", f"name: {rest[0]}\n")
     elif kind == "end":
         site.write("agencies/trung-tam.yml", f"name: Trung tâm Đo lường\n{rest[0]}")
@@ -110,6 +120,8 @@ def _change_post(site: Sites, kind: str, which: tuple[str, str], *rest) -> None:
         photos = [name for name in ("a.jpg", "b.jpg") if name in body]
         shutil.rmtree(folder, ignore_errors=True)
         header = header.format(id=id if "aliases" in header else id[:10])
+        if f"translation_of: {id}" in header:
+            header = "lang: en"
         title = f"title: Tin {id}"
         site.post(id, f"{title}\n{header}".strip(), body, tuple(photos))
     elif not index.exists():
@@ -306,6 +318,44 @@ def test_a_state_that_another_build_holds_is_left_alone_and_told(site, monkeypat
     assert "Một lần dựng khác đang chạy" in capsys.readouterr().err
     assert site.files() == before
     assert site.build() == 0
+
+
+def test_english_posts_and_their_pairs_come_and_go_as_in_a_clean_build(tmp_path, monkeypatch):
+    for module in (keeping, look):
+        monkeypatch.setattr(module, "RACY_NS", -1)
+    site = new_site(tmp_path / "site", "DEFAULT_PAGINATION = 2\n")
+
+    def write(day: int, header: str = "", body: str = "Nội dung.", month: int = 10) -> None:
+        id = f"2026-{month}-{day:02d}-tin-{day}"
+        site.post(id, f"title: Tin {day}\n{header}".strip(), f"{body} Số {day}.")
+
+    for day in range(1, 13):
+        write(day, "theme: hoc-tap")
+    assert site.build() == 0
+    pair = "lang: en\ntheme: hoc-tap\ntranslation_of: 2026-10-{day:02d}-tin-{day}"
+    changes = (
+        lambda: write(20, "lang: en\ntheme: hoc-tap"),
+        lambda: [write(day, pair.format(day=day - 20), month=11) for day in range(21, 22)],
+        lambda: [write(day, "lang: en", month=10) for day in range(22, 29)],
+        lambda: write(29, "lang: en"),
+        lambda: write(24, "lang: en", "Chữ khác."),
+        lambda: write(23, "lang: en\ntheme: hoc-tap\ncategory: tuyen-dung"),
+        lambda: write(25, "lang: vi"),
+        lambda: write(26, "lang: en\nstatus: draft"),
+        lambda: write(1, "theme: hoc-tap", "Bản gốc đã sửa."),
+        lambda: write(1, "theme: hoc-tap\nlang: vi\nexpires: 2026-10-30"),
+        lambda: shutil.rmtree(site.folder / "content/news/2026/2026-10-22-tin-22"),
+        lambda: shutil.rmtree(site.folder / "content/news/2026/2026-11-21-tin-21"),
+        lambda: [
+            shutil.rmtree(path) for path in (site.folder / "content/news/2026").glob("*-2[0-9]")
+        ],
+    )
+    for number, change in enumerate(changes):
+        change()
+        assert site.build() == 0, number
+        assert site.files() == clean_build(site, "22-11-2026 12:00", tmp_path), number
+        shutil.rmtree(tmp_path / "clean")
+    assert not site.output("en").exists()
 
 
 def test_in_long_lists_too_every_change_gives_what_a_clean_build_gives(tmp_path, monkeypatch):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from newsroom.pages.article_parts import Event, Gallery
-from newsroom.pages.parts import Alternate, Choice, CountedLink, Fact, Label, Link
+from newsroom.pages.article_parts import Announcer, Event, Gallery
+from newsroom.pages.parts import Alternate, Choice, Fact, Label, Link
 from newsroom.pages.share import share_links
 from tests.theme.sample_articles import CONFERENCE_TEXT, CORRECTION, DIALECT, FIRST, FULL_ARTICLE
 from tests.theme.sample_articles import WITHDRAWN_ARTICLE as WITHDRAWN_PAGE
@@ -57,10 +57,7 @@ def one(*given, **named) -> tuple[Example, ...]:
 
 
 def _photo(view) -> tuple:
-    return (
-        *(view.title, view.labels, view.figure, view.back, view.previous, view.next),
-        view.head.lang,
-    )
+    return (*(view.title, view.labels, view.figure, view.back, view.previous, view.next),)
 
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
@@ -70,13 +67,13 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("sắp diễn ra, chưa có ngày kết thúc", (PRIZE, None, (), None, (HOME_LINK,))),
         Example("đã kết thúc", (OVER, None, (), None, (HOME_LINK,))),
     ),
-    "body": one((CONFERENCE_TEXT, LONE), "vi"),
+    "body": one((CONFERENCE_TEXT, LONE)),
     "brief": one((READING_ROOM, PHOTO_PRIZE, LONG_CARD)),
     "byline": (
         Example("hai cơ quan, có ảnh", (FULL_ARTICLE.date, FULL_ARTICLE.updated,
                                        FULL_ARTICLE.agencies, 4, "hinh-anh")),
         Example("tên cơ quan dài", (FULL_ARTICLE.date, None,
-                                    (CountedLink(LONG_NAME, "#", 0),), 0, None)),
+                                    (Announcer(Link(LONG_NAME, "#")),), 0, None)),
     ),
     "chip": one(GENERAL),
     "comfort": one(),
@@ -92,6 +89,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("kèm bài nêu văn bản", (DOCUMENTS,), {"cited": True}),
         Example("trong cột hẹp", (DOCUMENTS[:1],)),
     ),
+    "elsewhere": one(Alternate("vi", "Tiếng Việt", "#")),
     "empty": one("Chưa có văn bản nào."),
     "event": (
         Example("sắp diễn ra", (FULL_ARTICLE.event,)),
@@ -141,7 +139,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "leaf": one(day("2023-09-28")),
     "marker": tuple(Example("", (shape,)) for shape in range(4)),
     "masthead": (
-        Example("có ô tìm kiếm", (SITE,)),
+        Example("có ô tìm kiếm, có tiếng Anh", (SITE, SITE.switch)),
         Example("chưa tìm được", (replace(SITE, search=None, name=LONG_NAME),)),
     ),
     "moment": (

@@ -14,8 +14,8 @@ STATIC = THEME / "static"
 IMPORT = re.compile(r'@import url\("([^"]+)"\) layer\((\w+)\);')
 
 
-def environment() -> Environment:
-    """Return the templates' environment, as strict as the build's."""
+def environment(lang: str = "vi") -> Environment:
+    """Return the templates' environment in a language, as strict as the build's."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -25,13 +25,12 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    prepare(env)
-    return env
+    return prepare(env, lang)
 
 
-def render(template: str, view: object, site: object) -> str:
+def render(template: str, view: object, site: object, lang: str = "vi") -> str:
     """Return the page that `template` makes of `view`."""
-    return environment().get_template(template).render(view=view, site=site)
+    return environment(lang).get_template(template).render(view=view, site=site)
 
 
 def flat_css() -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newsroom.pages.article_parts import (
+    Announcer,
     Attachment,
     Change,
     Event,
@@ -10,7 +11,7 @@ from newsroom.pages.article_parts import (
     Prose,
     Withdrawal,
 )
-from newsroom.pages.parts import Alternate, CountedLink, Link
+from newsroom.pages.parts import Alternate, Link
 from newsroom.pages.share import share_links
 from newsroom.pages.views import ArticleView
 from tests.theme.sample_lists import (
@@ -26,7 +27,17 @@ from tests.theme.sample_lists import (
     WITHDRAWN,
     head,
 )
-from tests.theme.sample_parts import DEPARTMENT, GALLERY, GENERAL, LONE, ORIGIN, PAIR, SCHOOLS, day
+from tests.theme.sample_parts import (
+    DATA,
+    DEPARTMENT,
+    GALLERY,
+    GENERAL,
+    LONE,
+    ORIGIN,
+    PAIR,
+    SCHOOLS,
+    day,
+)
 
 CONFERENCE_TEXT = Prose(
     """<p>Ngày 28 tháng 9 năm 2023, Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh tổ chức Hội nghị
@@ -92,7 +103,7 @@ ARTICLE = ArticleView(
     category=GENERAL,
     date=CONFERENCE.date,
     updated=None,
-    agencies=(CountedLink(SCHOOLS.text, "agency.html", 42),),
+    agencies=(Announcer(SCHOOLS),),
     themes=(LEARNING,),
     urgent_until=None,
     expired=None,
@@ -122,8 +133,8 @@ FULL_ARTICLE = replace(
     "lực tự học trong kỷ nguyên số”.",
     updated=day("2023-10-02", "20:15"),
     agencies=(
-        CountedLink(DEPARTMENT.text, "agency.html", 128),
-        CountedLink("Sở Mẫu Thông tin", "agency.html", 8, "nay là Sở Mẫu Dữ liệu"),
+        Announcer(DEPARTMENT),
+        Announcer(Link("Sở Mẫu Thông tin", "agency.html"), DATA),
     ),
     urgent_until="20:00 ngày 08-10-2023",
     corrections=(CORRECTION,),
@@ -176,11 +187,11 @@ ENGLISH_ARTICLE = replace(
     head=replace(
         ARTICLE.head,
         title=ENGLISH.title,
-        lang="en",
         alternates=(
             Alternate("vi", "Tiếng Việt", f"{ORIGIN}/vi/"),
             Alternate("en", "English", f"{ORIGIN}/en/"),
         ),
+        switch=Alternate("vi", "Tiếng Việt", "article-full.html"),
     ),
     title=ENGLISH.title,
     expired=None,

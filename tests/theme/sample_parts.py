@@ -1,7 +1,9 @@
 """Sample site values, days, pictures."""
 
+from dataclasses import replace
+
 from newsroom.pages.article_parts import Figure, Gallery
-from newsroom.pages.parts import Day, Fact, Link, Picture
+from newsroom.pages.parts import Alternate, Day, Fact, Link, Picture
 from newsroom.pages.views import NavItem, SiteValues
 
 ORIGIN = "https://tin.example.vn"
@@ -15,6 +17,7 @@ SITE = SiteValues(
     parent="Thành phố Hồ Chí Minh",
     title="Sở Khoa học và Công nghệ Thành phố Hồ Chí Minh",
     lang="vi",
+    locale="vi_VN",
     home="home.html",
     nav=(
         NavItem("home", "Trang chủ", "home.html"),
@@ -51,7 +54,7 @@ SITE = SiteValues(
         Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"),
         Fact("Thư điện tử", "bientap@example.vn", "mailto:bientap@example.vn"),
     ),
-    copyright="Bản quyền © 2018 Sở Khoa học và Công nghệ Thành phố Hồ Chí Minh",
+    copyright="Bản quyền © 2018",
     reuse="Ghi rõ nguồn khi phát hành lại thông tin từ trang này",
     credit="Thiết kế và phát triển bởi HCMGIS",
     visits="11.537.353",
@@ -67,6 +70,30 @@ SITE = SiteValues(
             for weight in (400, 600, 700)
         },
     },
+    switch=Alternate("en", "English", "home-english.html"),
+)
+ENGLISH_SITE = replace(
+    SITE,
+    name="Department of Science and Technology",
+    parent="Ho Chi Minh City",
+    title="Department of Science and Technology, Ho Chi Minh City",
+    lang="en",
+    locale="en_GB",
+    nav=(
+        NavItem("home", "Home", "home.html"),
+        NavItem("posts", "News", "listing.html"),
+        NavItem("documents", "Documents", "documents.html", hreflang="vi"),
+    ),
+    footer_nav=(("About this site", (Link("About this site", "page.html"),)),),
+    search=None,
+    facts=(Fact("Address", "Đường Mẫu, Thành phố Hồ Chí Minh", lang="vi"),),
+    copyright="Copyright © 2018",
+    reuse="Please name this site as the source when you republish its information",
+    credit="Designed and developed by HCMGIS",
+    visits="11,537,353",
+    sample_note=None,
+    feed=Link("News feed (Atom)", "feed.xml"),
+    switch=Alternate("vi", "Tiếng Việt", "home.html"),
 )
 
 

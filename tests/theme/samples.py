@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newsroom.pages.article_parts import Figure
+from newsroom.pages.home_view import HomeView
 from newsroom.pages.machine_views import (
     FeedEntry,
     FeedView,
@@ -10,12 +11,11 @@ from newsroom.pages.machine_views import (
     SitemapUrl,
     SitemapXmlView,
 )
-from newsroom.pages.parts import Choice, CountedLink, Fact, Label, Link, TimelineItem
+from newsroom.pages.parts import Alternate, Choice, CountedLink, Fact, Label, Link, TimelineItem
 from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.register_views import DocumentsView, PhotosView
 from newsroom.pages.views import (
     AgencyView,
-    HomeView,
     IndexView,
     ListingView,
     NotFoundView,
@@ -97,7 +97,14 @@ HOME = HomeView(
     all_documents=Link("Tất cả văn bản", "documents.html"),
     all_agencies=Link("Tất cả cơ quan", "agencies.html"),
 )
-QUIET_HOME = replace(HOME, urgent=(), themes=(DIGITAL, PRIZE), theme_week=(), documents=())
+QUIET_HOME = replace(
+    HOME,
+    urgent=(),
+    themes=(DIGITAL, PRIZE),
+    theme_week=(),
+    documents=(),
+    elsewhere=Alternate("vi", "Tiếng Việt", "home.html"),
+)
 EMPTY_HOME = replace(
     HOME,
     urgent=(),
@@ -280,6 +287,8 @@ NOT_FOUND = NotFoundView(
     head=replace(head("Không tìm thấy trang"), canonical=None, crumbs=()),
     links=(HOME_LINK, Link("Thông báo", "listing.html"), Link("Sơ đồ trang", "sitemap.html")),
     newest=(CONFERENCE, READING_ROOM, WEEK_POST),
+    foreign="There is no page here. It may have moved.",
+    foreign_home=Link("Home", "home.html"),
 )
 SEARCH = SearchView(
     head=head("Tìm kiếm"),

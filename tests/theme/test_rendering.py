@@ -11,7 +11,7 @@ import pytest
 from newsroom.pages.article_parts import Prose
 from tests.theme.rendering import render
 from tests.theme.sample_articles import ARTICLE
-from tests.theme.sample_parts import SITE
+from tests.theme.sample_parts import ENGLISH_SITE, SITE
 from tests.theme.samples import FEED, HOME, LISTING, PAGES
 
 HOSTILE = "\"'><img src=x onerror=evil()>&amp;<script>evil()</script>]]>"
@@ -168,11 +168,13 @@ def test_captions_bear_their_number():
     assert "Hình 1: các đại biểu tham dự Hội nghị" in page("article.html").text
 
 
-def test_a_foreign_page_marks_what_is_foreign():
-    source = render(*PAGES["article-english.html"], SITE)
+def test_an_english_page_is_written_in_english_and_marks_what_is_not():
+    source = render(*PAGES["article-english.html"], ENGLISH_SITE, "en")
     assert '<html lang="en">' in source
-    assert '<body lang="vi">' in source
-    assert '<h1 class="article__title" lang="en">' in source
+    assert "Published:" in source
+    assert 'href="documents.html" hreflang="vi"' in source
+    assert '<span lang="vi">Đường Mẫu' in source
+    assert '<a class="masthead__switch" href="article-full.html" hreflang="vi" lang="vi">' in source
 
 
 def test_the_navigation_marks_the_page_and_the_section():
