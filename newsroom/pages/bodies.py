@@ -8,9 +8,12 @@ from newsroom.pages.press import Press
 from newsroom.posts.attachments import published_name
 from newsroom.posts.galleries import Album, parts_of
 from newsroom.posts.links import Target, address_of, resolve
+from newsroom.posts.markdown.backlinks import BACKLINK
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.visibility import is_public
+from newsroom.text.words import VIETNAMESE
 
+_BACKLINK = re.compile('title="{}"'.format(BACKLINK % {"number": r"(\d+)"}))
 _MARKER = re.compile(r'"(newsroom:\d+)"')
 
 
@@ -27,8 +30,16 @@ def body(post: Announcement | StaticPage, press: Press) -> tuple[Prose | Gallery
             used += len(part.shots)
             parts.append(gallery(part, mine, albums, whole=len(mine) == len(shown)))
         else:
-            parts.append(Prose(_MARKER.sub(lambda match: f'"{addresses[match[1]]}"', part.html)))
+            html = _MARKER.sub(lambda match: f'"{addresses[match[1]]}"', part.html)
+            parts.append(Prose(_said_anew(html, press)))
     return tuple(parts)
+
+
+def _said_anew(html: str, press: Press) -> str:
+    """Return a body with the words that rendering put into it in the language of the page."""
+    if press.lang == VIETNAMESE:
+        return html
+    return _BACKLINK.sub(lambda found: f'title="{press.say(BACKLINK, number=found[1])}"', html)
 
 
 def _address(href: str, post: Announcement | StaticPage, press: Press) -> str:

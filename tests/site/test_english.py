@@ -38,7 +38,7 @@ changes:
 author: A. Writer"""
 PHOTOS = (
     '![A red square](a.jpg "The first photo")\n![A blue square](b.jpg "The second photo")\n\n'
-    "| a | b |\n|---|---|\n| 1 | 2 |\n"
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Small print.\n"
 )
 OLD = "title: Old\nlang: en\nexpires: 14-11-2026\ntheme: hoc-tap"
 GONE = """\

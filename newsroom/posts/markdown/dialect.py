@@ -11,6 +11,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 
 from newsroom.posts.markdown.autolink import AutolinkProcessor
+from newsroom.posts.markdown.backlinks import BACKLINK
 from newsroom.posts.markdown.list_blocks import ListProcessor
 from newsroom.posts.markdown.masks import CLOSE_LINK, END, OPEN_LINK
 
@@ -44,7 +45,7 @@ def _markdown() -> Markdown:
     markdown = Markdown(
         extensions=[
             TableExtension(use_align_attribute=True),
-            FootnoteExtension(BACKLINK_TITLE="Trở lại vị trí chú thích {} trong bài"),
+            FootnoteExtension(BACKLINK_TITLE=BACKLINK % {"number": "{}"}),
             DefListExtension(),
         ],
         output_format="html",
