@@ -19,6 +19,7 @@ PUBLISHER = {
 COPYRIGHT_SINCE = 2018
 SITE_CREDIT = "HCMGIS"
 VISITS = 11_537_353
+PRESS_KITS = True
 SAMPLE_NOTE = (
     "Trang mẫu: ngoài hai thông báo gốc, mọi tin, cơ quan và người đều là giả định; "
     "ảnh là tranh vẽ minh họa."

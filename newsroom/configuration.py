@@ -1,11 +1,14 @@
 """Pelican's settings read into the values that the rooms work with."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsroom.editions import is_translated, settings_in, site_title
 from newsroom.errors import SettingsError
+from newsroom.media.card_style import CardStyle
 from newsroom.navigation import NavigationError, check_labels, footer_navigation, navigation
 from newsroom.pages.assets import Asset
 from newsroom.pages.heads import main_link
@@ -89,6 +92,7 @@ def _foreign(settings: Mapping, press: Press, lang: str) -> Press:
         addresses=own,
         title=site_title(settings, lang),
         labels=settings_in(settings, lang)["LABELS"],
+        title_lines=_title_lines(settings, lang),
         made={},
     )
 
@@ -115,7 +119,36 @@ def _press(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Pr
         abbreviations=tuple(settings["ABBREVIATIONS"].items()),
         tag=settings["FEED_TAG"] or f"tag:{slug(title) or 'newsroom'}.invalid,2026",
         editions=tuple(site.editions),
+        cards=card_style(settings) is not None,
+        kits=settings["PRESS_KITS"],
+        title_lines=_title_lines(settings, VIETNAMESE),
     )
+
+
+def _title_lines(settings: Mapping, lang: str) -> str:
+    read = settings_in(settings, lang)
+    return "\n".join(part for part in (read["SITENAME"], read["SITESUBTITLE"]) if part)
+
+
+def card_style(settings: Mapping) -> CardStyle | None:
+    """Return how share cards look: the theme's fonts, the colours of the department's brand.css.
+
+    None where SHARE_CARDS says so or the theme has no such fonts.
+    """
+    static = Path(settings["THEME"]) / "static"
+    bold, regular = (static / f"fonts/be-vietnam-pro-{weight}.woff2" for weight in (700, 400))
+    if not settings["SHARE_CARDS"] or not (bold.is_file() and regular.is_file()):
+        return None
+    sheets = [static / "css" / name for name in ("brand.css", "tokens.css")]
+    text = "".join(one.read_text("utf-8") for one in sheets if one.is_file())
+    fill, deep = (_colour(text, token) for token in ("--fill", "--brand-strong"))
+    return CardStyle(fill, deep, bold, regular)
+
+
+def _colour(css: str, token: str) -> str:
+    """Return the first colour that a stylesheet gives a token; a sober grey where there is none."""
+    found = re.search(rf"{token}:\s*(#[0-9a-fA-F]{{6}})\b", css)
+    return found[1] if found else "#333333"
 
 
 def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> SiteValues:

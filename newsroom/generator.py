@@ -6,13 +6,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from pelican.generators import Generator
 
-from newsroom.configuration import presses_of, site_values
+from newsroom.configuration import card_style, presses_of, site_values
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
 from newsroom.environment import in_language, prepare
 from newsroom.errors import ContentError
 from newsroom.ledger import Ledger, Line, digest, digest_of_bytes, stamped, standing
 from newsroom.look import look_around
+from newsroom.made_files import Workshop, publish_made_files
 from newsroom.pages.assets import read_assets
 from newsroom.pages.everything import all_pages
 from newsroom.pages.keys import site_key
@@ -102,11 +103,15 @@ class NewsGenerator(Generator):
             changes = changes_between(before.traces, traces, site, proof.links)
         pages, kept = book(changes)
         if not files.keys() >= set(kept):
-            pages, kept = book(EVERYTHING)
+            changes = EVERYTHING
+            pages, kept = book(changes)
+        marked = [replace(one, changes=changes) for one in presses]
         output.claim_all(kept)
         made = render_pages(pages, render, basis, files, output)
         folder = photo_cache(self.settings)
         made |= publish_files(presses[0], assets, folder, files, output, self.look.content.taken)
+        workshop = Workshop(card_style(self.settings), folder, files, output)
+        made |= publish_made_files({one.lang: one for one in marked}, workshop)
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)

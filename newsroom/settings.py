@@ -78,6 +78,11 @@ PHOTO_FORMATS = ("webp", "jpeg")
 PHOTO_MOVING = False
 PHOTO_SCHEDULER: str | None = None
 
+# Beside each post with photos: a picture of 1200 × 630 for social networks; its photos in full size
+# with its text, in one ZIP for journalists (about as large as the photos staff put there).
+SHARE_CARDS = True
+PRESS_KITS = False
+
 # Addresses of the pages in other languages; {lang} is "en".
 HOME_LANG_URL = "{lang}/"
 ARTICLE_LANG_URL = "{lang}/news/{year}/{month}/{slug}/"

@@ -1,14 +1,14 @@
 """The picture that social networks show beside a link: title, agency, photo (1200 × 630)."""
 
 import io
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from newsroom.media.card_style import CardStyle, CardWords
+
 # What Facebook, Zalo and others crop nothing of: 1.91 to 1.
 SIZE = WIDTH, HEIGHT = 1200, 630
-VERSION = 1
 _GOLD, _WHITE, _QUIET = "#ffe0ad", "#ffffff", "#f6e3d8"
 _EDGE = 56
 # Words stand left on the department's colour, the photo right and uncovered.
@@ -17,25 +17,6 @@ _PHOTO_WIDTH = 520
 _NARROW = ((52, 5), (46, 6), (40, 7), (35, 8))
 _WIDE = ((72, 3), (62, 4), (52, 5), (44, 6))
 _LEADING = 1.22
-
-
-@dataclass(frozen=True, slots=True)
-class CardStyle:
-    """``fill`` and ``deep`` are colours ("#a3161e"); ``bold`` and ``regular`` are font files."""
-
-    fill: str
-    deep: str
-    bold: Path
-    regular: Path
-
-
-@dataclass(frozen=True, slots=True)
-class CardWords:
-    """What a card says: ``agency`` above the ``title``, the ``site`` below, in one line or two."""
-
-    title: str
-    agency: str
-    site: str
 
 
 def share_card(

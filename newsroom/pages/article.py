@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from functools import partial
 
-from newsroom.media.pdf import count_pages
 from newsroom.pages.article_parts import (
     Announcer,
-    Attachment,
     Change,
     Gallery,
     Original,
+    Prose,
     Withdrawal,
 )
+from newsroom.pages.attachments import accessible_contact, attachments
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import (
     agency_link,
     category_link,
     document_row,
-    file_href,
     post_link,
 )
 from newsroom.pages.cards import card as post_card
@@ -27,21 +26,20 @@ from newsroom.pages.heads import alternate, head, main_link
 from newsroom.pages.keys import body_key, card_key, event_key, files_key
 from newsroom.pages.languages import alternates, post_addresses
 from newsroom.pages.page import Page
-from newsroom.pages.parts import Alternate, Day, Link
+from newsroom.pages.parts import Alternate, Day, Head
 from newsroom.pages.pictures import cover
 from newsroom.pages.press import Press
 from newsroom.pages.reading import for_reading
 from newsroom.pages.related import related_posts
 from newsroom.pages.share import share_links
-from newsroom.pages.sizes import show_bytes
+from newsroom.pages.share_cards import card_of_post
+from newsroom.pages.structured import galleries, graph
 from newsroom.pages.typography import bound_body
 from newsroom.pages.views import ArticleView
 from newsroom.posts.announcement import Facts
-from newsroom.posts.attachments import ALLOWED
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_expired, is_public, is_urgent, is_withdrawn
 from newsroom.text.dates import day_of
-from newsroom.text.fold import nfc
 from newsroom.text.words import N_, VIETNAMESE
 
 CHANGE_LABELS = {
@@ -86,11 +84,11 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
     """Return what the page of ``post`` shows."""
     facts = post.facts
     parts = bound_body(for_reading(body(post, press), facts.lang, press))
-    galleries = [part for part in parts if isinstance(part, Gallery)]
+    shown = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
     changes = _changes(facts, press)
     return ArticleView(
-        head=_head(post, press),
+        head=_head(post, parts, press),
         title=facts.title,
         summary=facts.summary,
         category=category_link(facts.category, press),
@@ -110,13 +108,13 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         corrections=tuple(change for change in changes if change.kind == "correction"),
         changes=changes,
         body=parts,
-        photo_count=sum(len(part.figures) for part in galleries),
-        photos_anchor=galleries[0].anchor if galleries else None,
+        photo_count=sum(len(part.figures) for part in shown),
+        photos_anchor=shown[0].anchor if shown else None,
         original=_original(facts.original, facts.title, press),
         event=show_event(post, press),
         documents=tuple(document_row(one, post, press) for one in facts.documents),
-        attachments=_attachments(post, press),
-        accessible_contact=_accessible_contact(post, press),
+        attachments=attachments(post, press),
+        accessible_contact=accessible_contact(post, press),
         source=facts.source,
         author=facts.author,
         newer=post_link(newer, press) if newer else None,
@@ -127,9 +125,8 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
     )
 
 
-def _head(post: Announcement, press: Press):
+def _head(post: Announcement, parts: tuple[Prose | Gallery, ...], press: Press) -> Head:
     facts = post.facts
-    image = cover(post, press)
     crumbs = (main_link(press, "posts"), category_link(facts.category, press))
     return head(
         press,
@@ -139,10 +136,20 @@ def _head(post: Announcement, press: Press):
         section=press.addresses.posts,
         # The categories' pages are in Vietnamese: no step on the way to an English post.
         crumbs=crumbs if press.lang == VIETNAMESE else crumbs[:1],
-        image=press.origin + image.large if image else None,
         kind="article",
+        structured=graph(*galleries(post, parts, press)),
+        **image_of(post, press),
         **alternates(post_addresses(post, press), press),
     )
+
+
+def image_of(post: Announcement, press: Press) -> dict[str, str]:
+    """Return the picture that stands for a post elsewhere; nothing for the site's own."""
+    card = card_of_post(post, press)
+    if card:
+        return {"image": card}
+    image = cover(post, press)
+    return {"image": press.origin + image.large} if image else {}
 
 
 def _urgent_until(post: Announcement, press: Press) -> str | None:
@@ -207,33 +214,6 @@ def _original(original, title: str, press: Press) -> Original | None:
         publisher=original.publisher,
         date=show_day(original.date, press.lang) if original.date else None,
     )
-
-
-def _attachments(post: Announcement, press: Press) -> tuple[Attachment, ...]:
-    found = []
-    for one in post.facts.attachments:
-        name = nfc(one.file)
-        file = post.files[name]
-        stem, _, extension = name.rpartition("/")[2].rpartition(".")
-        found.append(
-            Attachment(
-                title=one.title or stem,
-                href=file_href(name, post, press),
-                type=ALLOWED[extension.lower()],
-                size=show_bytes(file.size, press.lang),
-                lang=one.lang if one.lang != post.facts.lang else None,
-                pages=count_pages(file.path) if extension.lower() == "pdf" else None,
-            )
-        )
-    return tuple(found)
-
-
-def _accessible_contact(post: Announcement, press: Press) -> Link | None:
-    """Return whom to ask for an attachment in an accessible form: the lead agency."""
-    lead = press.site.registries.agencies[post.facts.agency[0]]
-    if not lead.email or not (post.facts.attachments or post.facts.documents):
-        return None
-    return Link(lead.email, f"mailto:{lead.email}")
 
 
 def _translations(post: Announcement, press: Press) -> tuple[Alternate, ...]:

@@ -2,6 +2,7 @@
 
 from newsroom.pages.parts import Alternate, Head, Link
 from newsroom.pages.press import Press
+from newsroom.pages.share_cards import card_of_site
 from newsroom.text.words import N_, NAMES, VIETNAMESE
 
 
@@ -22,6 +23,7 @@ def head(
     ``more`` holds further values of :class:`Head` (``image``, ``kind``, ``alternates`` …).
     """
     is_home = address == press.addresses.home
+    more.setdefault("image", card_of_site(press))
     return Head(
         title=title,
         description=description or f"{title} – {press.title}",

@@ -13,6 +13,7 @@ from newsroom.pages.pagers import Slice, paginate
 from newsroom.pages.parts import Choice, CountedLink, Link
 from newsroom.pages.photos import has_gallery
 from newsroom.pages.press import Press
+from newsroom.pages.share_cards import card_of_agency
 from newsroom.pages.views import AgencyView, ListingView
 from newsroom.posts.announcement import Agency
 
@@ -123,6 +124,7 @@ def _agency_view(agency: Agency, part: Slice, total: int, photos: str, press: Pr
             agency.name,
             section=press.addresses.agencies,
             crumbs=(main_link(press, "agencies"),),
+            image=card_of_agency(agency.id, press),
             feed=_feed(agency.name, press.addresses.agency_feed.format(slug=agency.id), press),
         ),
         title=agency.name,

@@ -12,6 +12,7 @@ from newsroom.pages.parts import Head, Link
 from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
+from newsroom.pages.structured import graph, image_object
 from newsroom.posts.links import address_of
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.text.words import N_
@@ -57,7 +58,7 @@ def photo_view(owner: Announcement | StaticPage, at: int, press: Press) -> Photo
     figure = shown[at]
     home = press.href(address_of(owner, press.addresses))
     return PhotoView(
-        head=_head(owner, figure, press),
+        head=_head(owner, at, figure, press),
         title=figure.place or press.say(LONE_TITLE),
         labels=labels(owner, press) if isinstance(owner, Announcement) else (),
         figure=figure,
@@ -67,7 +68,7 @@ def photo_view(owner: Announcement | StaticPage, at: int, press: Press) -> Photo
     )
 
 
-def _head(owner: Announcement | StaticPage, figure: Figure, press: Press) -> Head:
+def _head(owner: Announcement | StaticPage, at: int, figure: Figure, press: Press) -> Head:
     """Return a head whose canonical address is the post's: search engines lead to the whole."""
     title = owner.facts.title
     address = address_of(owner, press.addresses)
@@ -79,6 +80,7 @@ def _head(owner: Announcement | StaticPage, figure: Figure, press: Press) -> Hea
         canonical=press.absolute(address),
         section=press.addresses.posts if is_post else "",
         image=press.origin + figure.picture.large,
+        structured=graph(image_object(owner, at, figure, press)),
         crumbs=(*crumbs, Link(title, press.href(address))),
     )
 

@@ -43,7 +43,13 @@ def cover(post: Announcement, press: Press) -> Picture | None:
     """Return the photo that stands for a post in lists; its alt is empty, the title says it all."""
     file = post.files.get(cover_of(post.facts, post.brief.shots) or "")
     photo = press.photos.get(file.path) if file else None
-    return picture(photo, "", press, _focus_of_cover(post)) if photo else None
+    return picture(photo, "", press, focus_of_cover(post)) if photo else None
+
+
+def focus_of_cover(post: Announcement) -> str | None:
+    """Return the focus of the photo that stands for a post: "50% 30%", as staff write it."""
+    name = cover_of(post.facts, post.brief.shots)
+    return next((one.focus for one in post.facts.images if nfc(one.file) == name), None)
 
 
 def figures(post: Announcement | StaticPage, press: Press) -> tuple[Figure, ...]:
@@ -104,11 +110,6 @@ def _placed_among_themselves(shown: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 def _place_among(figure: Figure, at: int, total: int) -> str | None:
     return f"{figure.number} ({at}/{total})" if total > 1 else figure.number
-
-
-def _focus_of_cover(post: Announcement) -> str | None:
-    name = cover_of(post.facts, post.brief.shots)
-    return next((one.focus for one in post.facts.images if nfc(one.file) == name), None)
 
 
 def _focus(focus: str | None) -> Focus | None:

@@ -28,7 +28,8 @@ class Press:
     change of domain, ``labels`` a department's own names of main pages, ``search`` whether the site
     can answer searches, ``abbreviations`` each with its words, ``changes`` what may differ from the
     last build, ``card_keys`` and ``made`` what was made so far of what many pages show,
-    ``editions`` the languages other than Vietnamese that have pages.
+    ``editions`` the languages other than Vietnamese that have pages, ``cards`` and ``kits`` whether
+    posts have share cards and press kits, ``title_lines`` the masthead's lines.
     """
 
     site: Site
@@ -47,6 +48,9 @@ class Press:
     photo_folder: str = PHOTO_FOLDER
     labels: Mapping[str, str] = field(default_factory=dict)
     search: bool = False
+    cards: bool = False
+    kits: bool = False
+    title_lines: str = ""
     lang: str = VIETNAMESE
     editions: tuple[str, ...] = ()
 

@@ -17,9 +17,9 @@ def check_consent(facts: Facts | PageFacts, details: Details) -> Iterator[Wrong]
     for number, image in enumerate(facts.images):
         place = place_in_list(details.places, "images", number, "file")
         if is_blurred(image) and not image.blur:
-            yield Wrong("ND425", place, file=image.file)
+            yield Wrong("ND427", place, file=image.file)
         elif image.people == "minors" and not _is_given(image):
-            yield Wrong("ND426", place, file=image.file)
+            yield Wrong("ND428", place, file=image.file)
 
 
 def is_blurred(image: PhotoFacts) -> bool:

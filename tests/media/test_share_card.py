@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from newsroom.media import share_card as cards
-from newsroom.media.share_card import CardStyle, CardWords, share_card
+from newsroom.media.card_style import CardStyle, CardWords
+from newsroom.media.share_card import share_card
 from tests.media.samples import encoded
 from tests.sites import ROOT
 
