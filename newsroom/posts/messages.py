@@ -1,8 +1,11 @@
 """The sentence of every finding: code → severity, Vietnamese, English.
 
 ``{name}`` is a parameter of the finding. ``[[…]]`` is shown only when all parameters in it are known.
-ND0 files, ND1 header fields, ND2 references between posts, ND3 body, ND4 photos and attachments.
+ND0 files, ND1 header fields, ND2 references between posts, ND3 body, ND4 photos and attachments,
+ND7 what published files give away.
 """
+
+from newsroom.posts.leak_messages import LEAKS
 
 ERROR, WARNING = "error", "warning"
 
@@ -166,4 +169,6 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ND423": (ERROR, "Không mở được tệp “{file}”. Hãy đóng phần mềm đang mở tệp, hoặc kiểm tra quyền đọc.", "The file “{file}” cannot be opened. Close the program that uses it or check its permissions."),
     "ND424": (ERROR, "Bài này là một tệp riêng lẻ nên không có chỗ cho “{file}”. Hãy tạo thư mục {suggestion}, chuyển bài vào đó với tên index.md, rồi đặt “{file}” bên cạnh.",
               "This post is a single file, so “{file}” has no place. Make the folder {suggestion}, move the post into it as index.md and put “{file}” beside it."),
-}  # fmt: skip
+    "ND425": (WARNING, "Tệp “{file}” còn thông tin riêng: {what}. Trước khi đăng hãy chạy: python3 tasks.py fix --attachments {path}",
+              "The file “{file}” holds private data: {what}. Before publishing run: python3 tasks.py fix --attachments {path}"),
+} | LEAKS  # fmt: skip
