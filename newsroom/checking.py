@@ -19,7 +19,7 @@ def check_content(
 ) -> int:
     """Print the findings as :func:`newsroom.run.check` says; return the exit code."""
     check_settings(settings)
-    proof = _proved(settings)
+    proof = proved(settings)
     root, prefix = content_folder(settings)
     asked = {path: name_of(path, root, prefix) for path in paths}
     unknown = [path for path, name in asked.items() if not _is_known(name, proof)]
@@ -40,8 +40,8 @@ def _report(proof: Proof, asked: tuple[str, ...], lang: str, format: str, strict
     return FAILED if any(one.is_error or strict for one in found) else 0
 
 
-def _proved(settings: Mapping) -> Proof:
-    """Check with what earlier builds left, or without it if that is damaged."""
+def proved(settings: Mapping) -> Proof:
+    """Check the content with what earlier builds left, or without it if that is damaged."""
     state = open_state(state_file(settings))
     try:
         with progress_bar("Xem ảnh") as progress:

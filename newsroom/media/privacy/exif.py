@@ -137,3 +137,19 @@ def _long(walk: _Walk, place: int) -> int:
 
 def _text(value: bytes, wide: bool) -> str:
     return value.decode("utf-16-le" if wide else "utf-8", "replace").strip("\0 ")
+
+
+def orientation_of(data: bytes) -> int:
+    """Return the orientation (1 to 8) that a block of EXIF gives a picture, 1 without one."""
+    data = data.removeprefix(b"Exif\0\0")
+    order = {b"II": "<", b"MM": ">"}.get(data[:2])
+    if order is None or len(data) < 10:
+        return 1
+    (place,) = struct.unpack_from(order + "L", data, 4)
+    if place + 2 > len(data):
+        return 1
+    (count,) = struct.unpack_from(order + "H", data, place)
+    for start in range(place + 2, min(place + 2 + 12 * count, len(data) - 11), 12):
+        if struct.unpack_from(order + "H", data, start)[0] == 0x0112:
+            return struct.unpack_from(order + "H", data, start + 8)[0]
+    return 1

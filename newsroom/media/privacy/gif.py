@@ -8,7 +8,7 @@ from newsroom.media.privacy.xmp import xmp_leaks
 from newsroom.posts.wrong import Wrong
 
 _COMMENT, _APPLICATION, _PLAIN_TEXT = 0xFE, 0xFF, 0x01
-_ANIMATION = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
+ANIMATION = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 
 
 def blocks(data: bytes) -> Iterator[tuple[int, bytes, int, int]]:
@@ -52,6 +52,6 @@ def gif_leaks(data: bytes, inquiry: Inquiry) -> Iterator[Wrong]:
         elif label == _APPLICATION and content[1:12] == b"XMP DataXMP":
             # The packet stands there as it is; 258 bytes lead every reader of blocks past it.
             yield from xmp_leaks(content[12:-258], inquiry.may_say)
-        elif label == _APPLICATION and content[1:12] not in _ANIMATION:
+        elif label == _APPLICATION and content[1:12] not in ANIMATION:
             yield Wrong("ND712", what=f"GIF {content[1:12].decode('latin-1')}")
     yield from trailing_leak(data[end:])

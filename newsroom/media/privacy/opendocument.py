@@ -12,7 +12,7 @@ from newsroom.posts.wrong import Wrong
 
 NAMES = ("initial-creator", "creator", "printed-by")
 _HIDDEN_TEXT = ("hidden-text", "hidden-paragraph")
-_SETTINGS = {"PrinterName", "PrinterSetup", "CurrentDatabaseDataSource"}
+SETTINGS = {"PrinterName", "PrinterSetup", "CurrentDatabaseDataSource"}
 _LOCAL_FILE = re.compile(r"(?:file:|\\\\|[A-Za-z]:[\\/]|/home/|/Users/)")
 _RUNS = ("Basic/", "Scripts/")
 
@@ -43,7 +43,7 @@ def _part_leaks(name: str, root: ElementTree.Element, inquiry: Inquiry) -> Itera
     elif name == "settings.xml":
         kept = [one for one in markup.named(root, "config-item") if (one.text or "").strip()]
         kept = [markup.attribute(one, "name") for one in kept]
-        if found := [one for one in kept if one in _SETTINGS]:
+        if found := [one for one in kept if one in SETTINGS]:
             yield Wrong("ND712", what=f"{name} ({listed(found)})")
     else:
         yield from _comments(root)
