@@ -121,7 +121,7 @@ def audit(
 
 @task(
     help={
-        "attachments": "bỏ thông tin riêng trong tệp đính kèm: tất cả, hoặc ở tệp hay thư mục ghi sau",
+        "attachments": "bỏ thông tin riêng trong tệp đính kèm (mọi tệp, hoặc ở nơi ghi sau)",
         "accept-changes": "chấp nhận mọi chỗ ghi vết sửa đổi (Track Changes)",
         "dry-run": "chỉ nói sẽ làm gì",
     },

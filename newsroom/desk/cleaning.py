@@ -1,11 +1,11 @@
-"""One attachment without the private data it carried, as far as that changes nothing readers see."""
+"""One attachment without the private data it carried; what readers see stays as it was."""
 
-from newsroom.media.privacy.inquiry import Unreadable
+from newsroom.media.privacy.inquiry import TooMuch, Unreadable
 from newsroom.media.privacy.inspection import format_of
 from newsroom.media.privacy.words import words_of
 
 _FOREIGN = {
-    "OLE": "tệp kiểu 97–2003; hãy mở bằng Word, Excel hay PowerPoint, lưu thành docx, xlsx hay pptx",
+    "OLE": "tệp kiểu 97–2003; hãy mở ra rồi lưu thành docx, xlsx hoặc pptx",
     "RTF": "tệp RTF; hãy mở bằng Word rồi lưu thành docx",
     "HEIF": "ảnh HEIC; hãy lưu thành JPEG",
     "AVIF": "ảnh AVIF; hãy lưu lại từ phần mềm đã tạo ra tệp",
@@ -31,7 +31,7 @@ def cleaned(data: bytes, name: str, accept_changes: bool = False) -> bytes:
         if words_of(better, found) != words_of(data, found):
             raise NotCleaned("làm sạch sẽ đổi chữ trong tệp")
         return better
-    except Unreadable as error:
+    except (Unreadable, TooMuch, RecursionError) as error:
         raise NotCleaned(f"không mở được ({error})") from error
 
 

@@ -2,6 +2,7 @@
 
 from newsroom.media.privacy import markup
 from newsroom.media.privacy.archives import Archive
+from newsroom.media.privacy.inquiry import Unreadable
 from newsroom.media.privacy.office import COMMENT_PARTS
 
 _AWAY = {"del", "moveFrom", "annotation", "tracked-changes"}
@@ -16,7 +17,12 @@ def words_of(data: bytes, found: str) -> list[str]:
     if found == "PDF":
         from newsroom.media.privacy.pdf import opened
 
-        return [word for page in opened(data).pages for word in page.extract_text().split()]
+        pages = opened(data).pages
+        try:
+            return [word for page in pages for word in page.extract_text().split()]
+        except Exception as error:
+            # A faulty page makes it fail in any way there is.
+            raise Unreadable("PDF") from error
     if found == "OOXML":
         archive = Archive(data)
         names = [n for n in archive.names if n.startswith(_TEXT_PARTS) and n.endswith(".xml")]
