@@ -31,11 +31,9 @@ def audit_site(settings: Mapping, lang: str, format: str, strict: bool) -> int:
     folder = Path(settings["OUTPUT_PATH"])
     if not (folder / "index.html").is_file():
         raise SettingsError(f"Chưa có trang trong {folder}. Hãy dựng trước: python3 tasks.py build")
-    proof = proved(settings)
-    with progress_bar("Mở tệp", "tệp") as progress:
-        files, found = audit_output(
-            folder, _prefix(folder), _sources(proof, settings), _may_say(proof, settings), progress
-        )
+    with proved(settings) as proof, progress_bar("Mở tệp", "tệp") as progress:
+        sources, may_say = _sources(proof, settings), _may_say(proof, settings)
+        files, found = audit_output(folder, _prefix(folder), sources, may_say, progress)
     sys.stdout.write(REPORTS[format](found, lang))
     target = sys.stdout if format == "text" else sys.stderr
     target.write(_summary(found, files, lang))

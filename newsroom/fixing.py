@@ -27,7 +27,13 @@ def clean_attachments(
     settings: Mapping, paths: tuple[str, ...], accept_changes: bool, dry_run: bool
 ) -> int:
     """Clean the attachments that posts offer, as :func:`newsroom.run.fix_attachments` says."""
-    proof = proved(settings)
+    with proved(settings) as proof:
+        return _cleaned_all(proof, settings, paths, accept_changes, dry_run)
+
+
+def _cleaned_all(
+    proof: Proof, settings: Mapping, paths: tuple[str, ...], accept_changes: bool, dry_run: bool
+) -> int:
     root, prefix = content_folder(settings)
     asked = tuple(name_of(path, root, prefix) for path in paths) or ("",)
     files = {prefix + file.name: file for file in _attachments(proof)}

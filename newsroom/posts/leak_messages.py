@@ -42,8 +42,8 @@ _LEAKS: dict[str, tuple[str, str, str]] = {
 LEAKS = {
     code: (
         severity,
-        f"[[Trong “{{inside}}”:]] {vietnamese} [[Tệp gốc: {{source}}.]]",
-        f"[[In “{{inside}}”:]] {english} [[Source: {{source}}.]]",
+        f"{vietnamese} [[Nằm trong: {{inside}}.]] [[Tệp gốc: {{source}}.]]",
+        f"{english} [[Found in: {{inside}}.]] [[Source: {{source}}.]]",
     )
     for code, (severity, vietnamese, english) in _LEAKS.items()
 }

@@ -138,8 +138,8 @@ def test_changes_are_accepted_only_when_asked_for(name):
     text = zipfile.ZipFile(io.BytesIO(better)).read("word/document.xml").decode()
     assert leaks_of(better, "a.docx", NOBODY) == ()
     assert " ".join(words_of(better, "OOXML")) == words
-    if name == "joined":
-        assert text.count("<w:p>") == 1
+    assert text.count("<w:p>") == 1
+    assert "<w:tr>" not in text
 
 
 def test_what_word_names_in_attributes_keeps_its_prefixes():

@@ -139,7 +139,7 @@ def _object_leaks(one: DictionaryObject, inquiry: Inquiry) -> Iterator[Wrong]:
             yield from _xmp(one, inquiry)
         elif _name(one, "/Filter") in ("/DCTDecode", "['/DCTDecode']"):
             yield from inquiry.inside("JPEG", bytes(one._data))
-    if kind in ("/Filespec", "/F") and "/EF" in one:
+    if "/EF" in one:
         yield Wrong("ND709", what=clean(str(one.get("/UF", one.get("/F", "?"))))[:80])
     if _name(one, "/S") in _RUNS and ("/JS" in one or _name(one, "/S") != "/JavaScript"):
         yield Wrong("ND710", what=_name(one, "/S"))

@@ -19,9 +19,12 @@ _UNIT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _WHITE = {1: (1.0,), 3: (1.0, 1.0, 1.0), 4: (0.0, 0.0, 0.0, 0.0)}
 _SHOWS = {b"Tj", b"TJ", b"'", b'"'}
 _FILLS = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
+_STROKES = {b"S", b"s", b"n"}
 _PLAIN_SPACES = ([b"/DeviceGray"], [b"/DeviceRGB"], [b"/DeviceCMYK"])
 _SHAPES = {b"m", b"l", b"c", b"v", b"y"}
 Matrix = tuple[float, float, float, float, float, float]
+Box = tuple[float, float, float, float]
+_EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class _Pen:
     size: float = 12.0
     solid: bool = True
     is_plain: bool = True  # the colour space is a device's, so its numbers say what is seen
+    clip: Box = _EVERYWHERE
+    is_clip_known: bool = True
 
 
 @dataclass(slots=True)
@@ -42,9 +47,7 @@ class _Page:
     shapes: bool = False
     invisible: bool = False
     white: list[tuple[float, float]] = field(default_factory=list)
-    boxes: list[tuple[tuple[float, float, float, float], tuple | None]] = field(
-        default_factory=list
-    )
+    boxes: list[tuple[Box, tuple | None]] = field(default_factory=list)
     texts: list[tuple[float, float, float]] = field(default_factory=list)
     covered: bool = False
     bytes: int = 0
@@ -82,8 +85,9 @@ def _paint(data: bytes, resources: DictionaryObject, seen: _Page, pen: _Pen, dep
         raise TooMuch("PDF")
     stack: list[_Pen] = []
     line = text = _UNIT
-    path: list[tuple[float, float, float, float]] = []
+    path: list[Box] = []
     leading = 0.0
+    is_odd = is_clip = False
     for word, given in operations(data):
         numbers = [one for one in given if isinstance(one, float)]
         if word == b"q":
@@ -118,12 +122,16 @@ def _paint(data: bytes, resources: DictionaryObject, seen: _Page, pen: _Pen, dep
         elif word == b"re" and len(numbers) == 4:
             path.append(_box(numbers, pen.matrix))
         elif word in _SHAPES:
+            is_odd = True
             seen.shapes = seen.shapes or pen.fill not in _WHITE.values()
-        elif word in _FILLS:
-            _fill(path, pen, seen)
-            path = []
-        elif word in (b"S", b"s", b"n"):
-            path = []
+        elif word in (b"W", b"W*"):
+            is_clip = True
+        elif word in _FILLS or word in _STROKES:
+            if word in _FILLS:
+                _fill(path, pen, seen)
+            if is_clip:
+                pen = _clipped(pen, path, is_odd)
+            path, is_odd, is_clip = [], False, False
         elif word in (b"EI", b"sh"):
             seen.has_image = seen.shapes = True
         elif word == b"Do":
@@ -147,16 +155,27 @@ def _write(place: Matrix, pen: _Pen, seen: _Page) -> None:
             seen.white.append((x, y))
 
 
-def _fill(path: list, pen: _Pen, seen: _Page) -> None:
-    for box in path:
-        seen.boxes.append((box, pen.fill))
-        # A rule through or below a line is thinner than its letters.
-        seen.covered = seen.covered or (
-            pen.solid
-            and any(
-                _holds(box, x, y) and box[3] - box[1] > height * 0.6 for x, y, height in seen.texts
-            )
-        )
+def _fill(path: list[Box], pen: _Pen, seen: _Page) -> None:
+    """Note the boxes of a path that is filled, and whether they hide a text."""
+    if not pen.is_clip_known:
+        seen.shapes = True
+        return
+    boxes = [_common(box, pen.clip) for box in path]
+    seen.boxes += [(box, pen.fill) for box in boxes]
+    if not pen.solid or seen.covered:
+        return
+    for x, y, height in seen.texts:
+        # Two boxes in each other are a frame; a rule is thinner than letters.
+        over = [box for box in boxes if _holds(box, x, y)]
+        if len(over) == 1 and over[0][3] - over[0][1] > height * 0.6:
+            seen.covered = True
+
+
+def _clipped(pen: _Pen, path: list[Box], is_odd: bool) -> _Pen:
+    """Return the pen that paints inside a path only, which is known if it is one box."""
+    if len(path) == 1 and not is_odd:
+        return replace(pen, clip=_common(path[0], pen.clip))
+    return replace(pen, is_clip_known=False)
 
 
 def _draw(given: list, resources: DictionaryObject, seen: _Page, pen: _Pen, depth: int) -> None:
@@ -207,7 +226,7 @@ def _times(first: Matrix, then: Matrix) -> Matrix:
     )
 
 
-def _box(numbers: list[float], matrix: Matrix) -> tuple[float, float, float, float]:
+def _box(numbers: list[float], matrix: Matrix) -> Box:
     x, y, width, height = numbers
     a, b, c, d, e, f = matrix
     corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
@@ -216,5 +235,14 @@ def _box(numbers: list[float], matrix: Matrix) -> tuple[float, float, float, flo
     return min(across), min(up), max(across), max(up)
 
 
-def _holds(box: tuple[float, float, float, float], x: float, y: float) -> bool:
+def _common(one: Box, other: Box) -> Box:
+    return (
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+        min(one[2], other[2]),
+        min(one[3], other[3]),
+    )
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]

@@ -80,9 +80,9 @@ def _cleaned_part(name: str, content: bytes, accept_changes: bool) -> bytes:
         return without(content, (cut for one in root.named(*_PROPERTIES) for cut in whole(one)))
     cuts = []
     if name.startswith("word/"):
-        changes = [one for one in root.named(*CHANGES) if "w:author" in one.attributes]
+        changes = [one for one in root.named(*CHANGES) if _author(one)]
         if changes and not accept_changes:
-            authors = listed(one.attributes["w:author"] for one in changes)
+            authors = listed(_author(one) for one in changes)
             raise WouldChangeWords(f"{len(changes)} × Track Changes ({authors})")
         cuts += accepted(root)
         cuts += [cut for one in root.named("rsids") for cut in whole(one)]
@@ -91,6 +91,10 @@ def _cleaned_part(name: str, content: bytes, accept_changes: bool) -> bytes:
     cuts += [cut for one in root.named(*_COMMENT_MARKS) for cut in whole(_mark(one))]
     cuts += _rsids(root, content)
     return without(content, cuts)
+
+
+def _author(one: Element) -> str:
+    return next((who for key, who in one.attributes.items() if key.endswith(":author")), "")
 
 
 def _mark(one: Element) -> Element:

@@ -11,7 +11,7 @@ _PATH = re.compile(
     rb"|(?<![\w./:-])/(?:home|Users)/[A-Za-z][\w.-]*/[\w.-]|file:///[^\s<>\"'&]+)",
     re.I,
 )
-_DRAFT = re.compile(rb"\b(?:TODO|FIXME|TBD|XXX)\b(?=[:\s<])|lorem ipsum", re.A)
+_DRAFT = re.compile(rb"\b(?:TODO|FIXME)\b(?=[:\s<])|lorem ipsum", re.A)
 _PROSE = ("html", "txt", "csv", "xml")
 _SVG_NAMES = re.compile(rb"<dc:(creator|rights|publisher|contributor)>(.*?)</dc:\1>", re.S | re.I)
 _TAG = re.compile(rb"<[^>]*>")

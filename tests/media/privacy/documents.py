@@ -293,7 +293,7 @@ LEAKY = {
     "tracked.rtf": (rb"{\rtf1{\*\revtbl {Unknown;}{A;}}{\revised them}}", "ND705"),
     "hidden.rtf": (rb"{\rtf1{\v bi mat}Ke hoach}", "ND706"),
     "path.html": (rb"<p>C:\Users\an\Desktop\bai.docx</p>", "ND716"),
-    "home.txt": (b"see /home/an/bai.md", "ND716"),
+    "home.txt": (b"see /home/An/bai.md", "ND716"),
     "draft.html": (b"<p>TODO: sua</p>", "ND717"),
 }
 
@@ -302,6 +302,9 @@ CLEAN = {
     "scanned.pdf": pdf("/Im1 Do BT 3 Tr /F1 9 Tf (chu) Tj ET", change=scanned),
     "white-on-blue.pdf": pdf("0 0 1 rg 0 0 200 200 re f BT 1 g /F1 9 Tf 9 9 Td (chu) Tj ET"),
     "underlined.pdf": pdf("BT /F1 12 Tf 50 100 Td (chu) Tj ET 0 g 50 98 60 1 re f"),
+    "framed.pdf": pdf("BT /F1 12 Tf 50 100 Td (chu) Tj ET 0 g 40 80 90 50 re 42 82 86 46 re f*"),
+    "clipped.pdf": pdf("BT /F1 12 Tf 50 100 Td (chu) Tj ET q 0 0 20 20 re W n 0 0 200 200 re f Q"),
+    "tinted.pdf": pdf("/Cs8 cs 1 scn BT /F1 12 Tf 50 100 Td (chu) Tj ET"),
     "described.pdf": pdf(change=described("<dc:title>Kế hoạch</dc:title>")),
     "plain.docx": word(docProps__core_0xml=core("<dc:title>Kế hoạch</dc:title>")),
     "link.docx": word(
@@ -315,6 +318,6 @@ CLEAN = {
     "plain.rtf": rb"{\rtf1{\info{\title Ke hoach}}\viewkind4 Ke hoach}",
     "plain.zip": zipped({"ke-hoach.txt": TEXT}),
     "plain.csv": "Tên,Số\n".encode(),
-    "plain.html": f"<p>{TEXT} https://example.vn/home/an/bai</p>".encode(),
+    "plain.html": f"<p>{TEXT} https://example.vn/home/An/bai</p>".encode(),
     "empty.txt": b"",
 }
