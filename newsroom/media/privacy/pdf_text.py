@@ -31,6 +31,8 @@ from newsroom.posts.wrong import Wrong
 _MOST_BYTES, _DEEPEST = 128 * 1024 * 1024, 8
 # A map may have more boxes and labels than can be compared with each other.
 _MOST_LOOKS = 5_000_000
+# No letters are lower than this, in points.
+_LOWEST = 2.0
 _SHOWS = {b"Tj", b"TJ", b"'", b'"'}
 _FILLS = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
 _ENDS = _FILLS | {b"S", b"s", b"n"}
@@ -141,12 +143,13 @@ def _fill(path: list[Box], pen: Pen, seen: _Page) -> None:
         return
     boxes = [common(box, pen.clip) for box in path]
     seen.boxes += [(box, pen.fill) for box in boxes]
-    seen.looks += len(boxes) * len(seen.texts)
-    if not pen.solid or seen.looks > _MOST_LOOKS:
+    tall = [box for box in boxes if box[3] - box[1] > _LOWEST]
+    seen.looks += len(tall) * len(seen.texts)
+    if not (tall and pen.solid) or seen.looks > _MOST_LOOKS:
         return
     for x, y, height in seen.texts:
         # Two boxes in each other are a frame; a rule is thinner than letters.
-        over = [box for box in boxes if holds(box, x, y)]
+        over = [box for box in tall if holds(box, x, y)]
         if len(over) == 1 and over[0][3] - over[0][1] > height * 0.6:
             seen.covered = True
 
