@@ -38,12 +38,14 @@ def cleaned_pdf(data: bytes) -> bytes:
             writer.add_metadata({"/Title": title})
         # Written twice: the first time drops what nothing leads to any more from the list of
         # objects, the second time from the file.
-        return _written(PdfWriter(clone_from=PdfReader(io.BytesIO(_written(writer)))))
+        again = PdfWriter(clone_from=PdfReader(io.BytesIO(_written(writer, reader.pdf_header))))
+        return _written(again, reader.pdf_header)
     except Exception as error:
         raise Unreadable("PDF") from error
 
 
-def _written(writer: PdfWriter) -> bytes:
+def _written(writer: PdfWriter, version: str) -> bytes:
+    writer.pdf_header = version
     writer._ID = None
     target = io.BytesIO()
     writer.write(target)
