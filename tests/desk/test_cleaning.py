@@ -14,7 +14,7 @@ from newsroom.media.privacy.inquiry import permission
 from newsroom.media.privacy.inspection import format_of, leaks_of
 from newsroom.media.privacy.words import words_of
 from tests.media.privacy import documents, pictures
-from tests.media.privacy.documents import TEXT, pdf, tracked, word
+from tests.media.privacy.documents import TEXT, tracked, word
 from tests.media.privacy.pictures import WHO, exif, saved
 
 NOBODY = permission(())
