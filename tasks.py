@@ -87,17 +87,54 @@ def shots(context, folder=".newsroom/shots", kinds=""):
 
 @task(
     help={
-        "pages": "kiểm tra các trang đã dựng của trang mẫu",
-        "lighthouse": "chấm điểm thêm bằng Lighthouse",
-        "only": "chỉ chạy các phép này, như axe,tab",
-        "kinds": "chỉ xem các loại trang này, như home,agency",
+        "pages": "thay vào đó, kiểm tra cách hiển thị của trang mẫu",
+        "lighthouse": "chấm điểm trang mẫu thêm bằng Lighthouse",
+        "only": "với --pages: chỉ chạy các phép này, như axe,tab",
+        "kinds": "với --pages: chỉ xem các loại trang này, như home,agency",
+        "publish": "mở bản để đăng (publishconf.py)",
+        "lang": "ngôn ngữ của báo cáo: vi hoặc en",
+        "format": "dạng báo cáo, như text hoặc json",
+        "strict": "coi cảnh báo là lỗi",
     }
 )
-def audit(context, pages=False, lighthouse=False, only="", kinds=""):
-    """Kiểm tra khả năng tiếp cận, mã HTML, dung lượng của mọi loại trang (--pages)."""
-    if not (pages or lighthouse):
-        end("audit: --pages")
-    python("-m", "tests.audit", *["--lighthouse"] * lighthouse, "--only", only, "--kinds", kinds)
+def audit(
+    context,
+    pages=False,
+    lighthouse=False,
+    only="",
+    kinds="",
+    publish=False,
+    lang="vi",
+    format="text",
+    strict=False,
+):
+    """Mở mọi tệp của trang đã dựng, tìm thông tin riêng còn sót."""
+    if pages or lighthouse:
+        words = ["--lighthouse"] * lighthouse + ["--only", only, "--kinds", kinds]
+        python("-m", "tests.audit", *words)
+        return
+    from newsroom import run
+
+    settings = "publishconf.py" if publish else "pelicanconf.py"
+    end(run.audit(settings, lang=lang, format=format, strict=strict))
+
+
+@task(
+    help={
+        "attachments": "bỏ thông tin riêng trong tệp đính kèm (mọi tệp, hoặc ở nơi ghi sau)",
+        "accept-changes": "chấp nhận mọi chỗ ghi vết sửa đổi (Track Changes)",
+        "dry-run": "chỉ nói sẽ làm gì",
+    },
+    optional=["attachments"],
+)
+def fix(context, attachments=None, accept_changes=False, dry_run=False):
+    """Sửa giúp những chỗ máy sửa được (--attachments: tệp đính kèm)."""
+    from newsroom import run
+
+    if not attachments:
+        end("fix: --attachments")
+    paths = (attachments,) if isinstance(attachments, str) else ()
+    end(run.fix_attachments(paths, accept_changes=accept_changes, dry_run=dry_run))
 
 
 @task

@@ -16,7 +16,9 @@ OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SITE = "requirements.txt"
 TOOLS = "requirements-dev.txt"
-TASKS_WITH_TOOLS = frozenset(["audit", "components", "illustrations", "lock", "shots", "test"])
+TASKS_WITH_TOOLS = frozenset(["components", "illustrations", "lock", "shots", "test"])
+# The audit of files is for every department; only that of pages needs a browser's driver.
+AUDITS_WITH_TOOLS = frozenset(["--pages", "-p", "--lighthouse", "-l"])
 STAMP = "newsroom.stamp"
 UNFINISHED = "unfinished"
 
@@ -82,7 +84,7 @@ def ready_python(root, words):
     venv = os.path.join(root, ".venv")
     python = interpreter(venv)
     stamp = read_stamp(venv) if os.path.exists(python) else ""
-    wanted = TOOLS if TASKS_WITH_TOOLS.intersection(words) else SITE
+    wanted = TOOLS if needs_tools(words) else SITE
     if stamp in (stamp_of(root, wanted), stamp_of(root, TOOLS)):
         return python
     inside = os.path.realpath(sys.prefix) == os.path.realpath(venv)
@@ -93,6 +95,13 @@ def ready_python(root, words):
         make(venv)
     install(root, wanted, stamp)
     return python
+
+
+def needs_tools(words):
+    """Tell whether a task in `words` uses the tools of the tests."""
+    if "audit" in words and AUDITS_WITH_TOOLS.intersection(words):
+        return True
+    return bool(TASKS_WITH_TOOLS.intersection(words))
 
 
 def interpreter(venv):

@@ -1,7 +1,8 @@
 """The check of a department's content, told in the form that was asked for."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from newsroom.asked import concerns, name_of
 from newsroom.desk.progress import progress_bar
@@ -9,7 +10,7 @@ from newsroom.desk.reports import REPORTS, summary
 from newsroom.places import content_folder, state_file
 from newsroom.proof import Proof, prove
 from newsroom.settings_check import check_settings
-from newsroom.state import BUSY, DAMAGE, open_state
+from newsroom.state import BUSY, DAMAGE, State, open_state
 
 FAILED, USAGE = 1, 2
 
@@ -19,7 +20,13 @@ def check_content(
 ) -> int:
     """Print the findings as :func:`newsroom.run.check` says; return the exit code."""
     check_settings(settings)
-    proof = _proved(settings)
+    with proved(settings) as proof:
+        return _checked(proof, settings, paths, lang, format, strict)
+
+
+def _checked(
+    proof: Proof, settings: Mapping, paths: tuple[str, ...], lang: str, format: str, strict: bool
+) -> int:
     root, prefix = content_folder(settings)
     asked = {path: name_of(path, root, prefix) for path in paths}
     unknown = [path for path, name in asked.items() if not _is_known(name, proof)]
@@ -40,9 +47,18 @@ def _report(proof: Proof, asked: tuple[str, ...], lang: str, format: str, strict
     return FAILED if any(one.is_error or strict for one in found) else 0
 
 
-def _proved(settings: Mapping) -> Proof:
-    """Check with what earlier builds left, or without it if that is damaged."""
+@contextmanager
+def proved(settings: Mapping) -> Iterator[Proof]:
+    """Give the checked content; what earlier builds left stays open for it meanwhile."""
     state = open_state(state_file(settings))
+    try:
+        yield _prove(settings, state)
+    finally:
+        state.close()
+
+
+def _prove(settings: Mapping, state: State) -> Proof:
+    """Check with what earlier builds left, or without it if that is damaged."""
     try:
         with progress_bar("Xem ảnh") as progress:
             proof = prove(settings, progress, state)
@@ -53,8 +69,6 @@ def _proved(settings: Mapping) -> Proof:
     except DAMAGE:
         state.discard()
         return prove(settings)
-    finally:
-        state.close()
 
 
 def _is_known(asked: str, proof: Proof) -> bool:

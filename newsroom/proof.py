@@ -1,13 +1,16 @@
 """A content folder read, its photos developed, everything checked: what a build may start from."""
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from newsroom.allowed_names import allowed_names
 from newsroom.configuration import addresses_of
 from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
+from newsroom.media.privacy.check import download_findings, look_into
 from newsroom.places import content_folder, photo_cache
 from newsroom.posts.check import check
 from newsroom.posts.files import Listing
@@ -16,6 +19,7 @@ from newsroom.posts.library import Library, read_library
 from newsroom.posts.links import LinkMap, link_map
 from newsroom.posts.shelf import Shelf
 from newsroom.release.clock import moment_of_build
+from newsroom.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,10 @@ def prove(
     findings = check(library, links, addresses, as_of)
     photos, errors = _developed(library, settings, progress)
     broken = set(photo_findings(library, errors)) - set(findings)
+    leaks = _leaks(library, settings, shelf, content)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
-    return Proof(library, links, photos, tuple(sorted({*findings, *broken})), as_of)
+    return Proof(library, links, photos, tuple(sorted({*findings, *broken, *leaks})), as_of)
 
 
 def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, Mapping]:
@@ -79,3 +84,19 @@ def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, 
         progress=progress,
         scheduler=settings["PHOTO_SCHEDULER"],
     )
+
+
+def _leaks(
+    library: Library, settings: Mapping, shelf: Shelf | None, content: Listing | None
+) -> list[Finding]:
+    """Return what downloads would give away; what a state keeps of unchanged files is taken."""
+    names = allowed_names(settings, library.registries)
+    state = shelf if isinstance(shelf, State) else None
+    before = state.table("leaks") if state else {}
+    basis = ("\n".join(sorted(names)),)
+    known = before if before.get("") == basis else {}
+    taken = content.taken if content else time.time_ns()
+    looked = look_into(library, names, known, taken)
+    if state and looked:
+        state.put_table("leaks", {**looked, "": basis}, before)
+    return list(download_findings(library, looked))

@@ -82,6 +82,47 @@ def prune(days: int = 60, settings_file: str = "pelicanconf.py") -> int:
     return FAILED
 
 
+def audit(
+    settings_file: str = "pelicanconf.py",
+    lang: str = "vi",
+    format: str = "text",
+    strict: bool = False,
+    as_of: str | None = None,
+) -> int:
+    """Open every file of the built site and print what it gives away; return 1 for errors, else 0.
+
+    ``lang``, ``format`` and ``strict`` are as in :func:`check`.
+    """
+    from newsroom.auditing import audit_site
+    from newsroom.desk.reports import REPORTS
+    from newsroom.pelican_run import read_settings
+
+    if format not in REPORTS or lang not in ("vi", "en"):
+        print(f"--format: {', '.join(REPORTS)}; --lang: vi, en", file=sys.stderr)
+        return USAGE
+    with _explained():
+        return audit_site(read_settings(settings_file, as_of), lang, format, strict)
+    return FAILED
+
+
+def fix_attachments(
+    paths: tuple[str, ...] = (),
+    accept_changes: bool = False,
+    dry_run: bool = False,
+    settings_file: str = "pelicanconf.py",
+) -> int:
+    """Take private data out of attachments (those at ``paths``, if given), keeping the originals.
+
+    Returns 1 when a file could not be cleaned, 2 for a path at which there is none, else 0.
+    """
+    from newsroom.fixing import clean_attachments
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        return clean_attachments(read_settings(settings_file), paths, accept_changes, dry_run)
+    return FAILED
+
+
 def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     """Build the site, serve it on this computer, build again at every change; return at Ctrl-C."""
     from newsroom.desk.serve import serve as serve_folder

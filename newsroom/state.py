@@ -96,6 +96,14 @@ class State:
             self._store(f"remembered {name}", found)
         return found[1]
 
+    def table(self, name: str) -> dict[str, tuple]:
+        """Return what :meth:`put_table` kept under ``name``, plain tuples by their key."""
+        return self._loaded_map(name)
+
+    def put_table(self, name: str, new: Mapping[str, tuple], old: Mapping[str, tuple]) -> None:
+        """Keep a table of plain values; ``old`` is what is kept of it now."""
+        self._store_map(name, new, old)
+
     def last_build(self, output: str) -> tuple | None:
         """Return what the last build of an output folder noted of itself."""
         return self._loaded(f"build {output}")

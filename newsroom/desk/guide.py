@@ -47,6 +47,7 @@ GROUPS = {
     "ND2": "Cơ quan, chuyên mục, chủ đề, liên kết giữa các bài",
     "ND3": "Nội dung bài",
     "ND4": "Ảnh và tệp đính kèm",
+    "ND7": "Tệp đã đăng: thông tin riêng còn sót",
 }
 GENERATED = "<!-- Tệp này do `python3 tasks.py guide` ghi ra từ phần mềm; đừng sửa bằng tay. -->"
 FIELDS_INTRO = """\

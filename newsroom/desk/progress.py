@@ -10,11 +10,11 @@ DELAY_SECONDS = 2.0
 
 
 @contextmanager
-def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
+def progress_bar(label: str, unit: str = "ảnh") -> Iterator[Callable[[int, int], None]]:
     """Give a function to be told (done, total); after two seconds it draws a bar on a terminal."""
     bar = tqdm(
         desc=label,
-        unit=" ảnh",
+        unit=f" {unit}",
         delay=DELAY_SECONDS,
         disable=not sys.stderr.isatty(),
         leave=False,

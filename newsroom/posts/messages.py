@@ -1,8 +1,11 @@
 """The sentence of every finding: code → severity, Vietnamese, English.
 
 ``{name}`` is a parameter of the finding. ``[[…]]`` is shown only when all parameters in it are known.
-ND0 files, ND1 header fields, ND2 references between posts, ND3 body, ND4 photos and attachments.
+ND0 files, ND1 header fields, ND2 references between posts, ND3 body, ND4 photos and attachments,
+ND7 what published files give away.
 """
+
+from newsroom.posts.leak_messages import LEAKS
 
 ERROR, WARNING = "error", "warning"
 
@@ -171,8 +174,10 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ND423": (ERROR, "Không mở được tệp “{file}”. Hãy đóng phần mềm đang mở tệp, hoặc kiểm tra quyền đọc.", "The file “{file}” cannot be opened. Close the program that uses it or check its permissions."),
     "ND424": (ERROR, "Bài này là một tệp riêng lẻ nên không có chỗ cho “{file}”. Hãy tạo thư mục {suggestion}, chuyển bài vào đó với tên index.md, rồi đặt “{file}” bên cạnh.",
               "This post is a single file, so “{file}” has no place. Make the folder {suggestion}, move the post into it as index.md and put “{file}” beside it."),
+    "ND425": (WARNING, "Tệp “{file}” còn thông tin riêng: {what}. Trước khi đăng hãy chạy: python3 tasks.py fix --attachments {path}",
+              "The file “{file}” holds private data: {what}. Before publishing run: python3 tasks.py fix --attachments {path}"),
     "ND427": (ERROR, "Ảnh “{file}” ghi consent: blurred nhưng chưa có chỗ làm mờ. Hãy thêm blur: \"40% 10% 20% 25%\" (trái, trên, rộng, cao).",
               "The photo “{file}” says consent: blurred but has no box to blur. Add blur: \"40% 10% 20% 25%\" (left, top, width, height)."),
     "ND428": (ERROR, "Ảnh “{file}” có trẻ em nhưng chưa ghi sự đồng ý của cha mẹ hoặc người giám hộ. Hãy ghi consent, hoặc làm mờ khuôn mặt (blur và consent: blurred).",
               "The photo “{file}” shows minors but no consent of a parent or guardian is noted. Note it under consent, or blur the faces (blur and consent: blurred)."),
-}  # fmt: skip
+} | LEAKS  # fmt: skip

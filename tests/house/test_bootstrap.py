@@ -60,6 +60,19 @@ def test_test_adds_its_tools_to_what_serve_installed(with_either: Computer):
     assert marker.exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "needs"),
+    [
+        ("audit", False),
+        ("audit --publish", False),
+        ("audit --pages", True),
+        ("serve -p 9000", False),
+    ],
+)
+def test_only_the_audit_of_pages_needs_the_tools_of_the_tests(words: str, needs: bool):
+    assert bootstrap.needs_tools(words.split()) == needs
+
+
 def test_serve_has_nothing_left_to_do_after_test(with_either: Computer):
     with_either.task("test")
     with_either.lose_network()
