@@ -1,6 +1,7 @@
 """The picture that social networks show beside a link: title, agency, photo (1200 × 630)."""
 
 import io
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -26,7 +27,7 @@ def share_card(
 
     The same words, style and photo give the same bytes with one version of Pillow.
     """
-    card = _paper(style)
+    card = _paper(style).copy()
     if photo:
         card.paste(_cropped(photo, focus, (_PHOTO_WIDTH, HEIGHT)), (WIDTH - _PHOTO_WIDTH, 0))
     _write(ImageDraw.Draw(card), words, style, WIDTH - 2 * _EDGE - bool(photo) * _PHOTO_WIDTH)
@@ -37,8 +38,8 @@ def share_card(
 
 def _write(draw: ImageDraw.ImageDraw, words: CardWords, style: CardStyle, room: int) -> None:
     """Write the agency above, the site below, the title between them."""
-    agency = ImageFont.truetype(style.bold, 30)
-    site = ImageFont.truetype(style.regular, 26)
+    agency = _font(style.bold, 30)
+    site = _font(style.regular, 26)
     top = _EDGE
     for line in _wrapped(words.agency, agency, room)[:2]:
         draw.text((_EDGE, top), line, _GOLD, agency)
@@ -69,6 +70,12 @@ def _cropped(photo: bytes, focus: str | None, size: tuple[int, int]) -> Image.Im
     return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
 
 
+@cache
+def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(file, size)
+
+
+@cache
 def _paper(style: CardStyle) -> Image.Image:
     deep, fill = (Image.new("RGB", SIZE, colour) for colour in (style.deep, style.fill))
     return Image.composite(deep, fill, Image.linear_gradient("L").resize(SIZE))
@@ -79,7 +86,7 @@ def _fitted(
 ) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """Return the largest font in which the title fits, with its lines."""
     for size, most in _NARROW if room < WIDTH // 2 else _WIDE:
-        font = ImageFont.truetype(file, size)
+        font = _font(file, size)
         most = min(most, int(height / (size * _LEADING)))
         lines = _wrapped(title, font, room)
         if len(lines) <= most:
