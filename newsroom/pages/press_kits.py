@@ -1,7 +1,5 @@
 """The press kit of a post as its page offers it, and the words inside."""
 
-from bs4 import BeautifulSoup
-
 from newsroom.pages.article_parts import Attachment, Prose
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import agency_link
@@ -58,6 +56,9 @@ def _captions(post: Announcement, press: Press):
 
 def _plain(html: str) -> str:
     """Return HTML as lines of text, one a block."""
+    # It takes as long to load as a whole edit may take, and few builds make a kit.
+    from bs4 import BeautifulSoup
+
     soup = BeautifulSoup(html, "html.parser")
     blocks = [one for one in soup.find_all(_BLOCKS) if not one.find(_BLOCKS)]
     lines = (
