@@ -129,3 +129,36 @@ def lock(context, upgrade=False):
     lines = LOCK + ["--upgrade"] * upgrade
     python(*lines + ["-o", bootstrap.SITE])
     python(*lines + ["--extra", "dev", "-c", bootstrap.SITE, "-o", bootstrap.TOOLS])
+
+
+@task(
+    name="import",
+    help={
+        "what": "tệp Word, trang web đã lưu, tệp chữ, thư mục có các tệp ấy; - là chữ dán vào",
+        "date": "ngày thông báo, như 29-09-2023",
+        "agency": "mã cơ quan trong content/agencies",
+        "category": "mã chuyên mục",
+        "theme": "mã chủ đề",
+        "title": "tiêu đề",
+        "main": "tệp nào trong thư mục là bài",
+        "convert-legacy": "chuyển chữ phông cũ (TCVN3, VNI) sang Unicode",
+        "overwrite": "ghi đè bài đã sửa tay",
+    },
+)
+def import_(
+    context,
+    what,
+    date="",
+    agency="",
+    category="",
+    theme="",
+    title="",
+    main="",
+    convert_legacy=False,
+    overwrite=False,
+):
+    """Tạo bản nháp từ tệp Word, trang web, chữ chép từ Zalo hay thư, kèm ảnh."""
+    from newsroom import run
+
+    given = {"title": title, "date": date, "agency": agency, "category": category, "theme": theme}
+    end(run.import_post(what, given, main or None, convert_legacy, overwrite))

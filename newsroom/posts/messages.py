@@ -92,6 +92,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
               "There is no logo “{file}” in content/{folder}. [[Did you mean “{suggestion}”?]] Put the picture beside this file or delete the line."),
     "ND138": (ERROR, "Tệp này dài quá {limit} ký tự. Mỗi mục chỉ gồm vài dòng “khóa: giá trị”; bài viết phải nằm trong content/news.",
               "This file is longer than {limit} characters. An entry has a few lines “key: value”; posts belong in content/news."),
+    "ND139": (WARNING, "Cần xác nhận: {what}. Xem lại, sửa nếu cần, rồi xóa dòng này.", "To confirm: {what}. Look at it, mend it if needed, then delete this line."),
     # references
     "ND201": (ERROR, "Không có cơ quan “{value}” trong content/agencies. [[Có phải ý bạn là “{suggestion}”?]]", "There is no agency “{value}” in content/agencies. [[Did you mean “{suggestion}”?]]"),
     "ND202": (ERROR, "Không có chuyên mục “{value}” trong content/categories. [[Có phải ý bạn là “{suggestion}”?]]", "There is no category “{value}” in content/categories. [[Did you mean “{suggestion}”?]]"),
