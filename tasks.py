@@ -162,3 +162,9 @@ def import_(
 
     given = {"title": title, "date": date, "agency": agency, "category": category, "theme": theme}
     end(run.import_post(what, given, main or None, convert_legacy, overwrite))
+
+
+@task
+def import_score(context):
+    """In bảng điểm của việc nhập bài: từng trường, trên mọi mẫu thử."""
+    python("-m", "tests.desk.importing.score")

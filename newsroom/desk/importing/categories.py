@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from newsroom.desk.importing.blocks import AnyBlock, is_text, text_of
+from newsroom.desk.importing.blocks import MAIN, AnyBlock, is_text, text_of
 from newsroom.desk.importing.known import Known, key
 from newsroom.desk.importing.sheet import LABEL, Sheet
+from newsroom.desk.importing.sources.marks import PATH
 from newsroom.posts.announcement import Category
 from newsroom.posts.model import DEFAULT_CATEGORY
 
 _LABELLED = re.compile(r"(?:chuyên mục|danh mục|thể loại|category)\s*:\s*", re.IGNORECASE)
+_STEPS = r"[/»›>|,]"
 _NEAR_THE_TOP = 8
 
 
@@ -39,15 +41,17 @@ def take_category(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> lis
     for at, block in enumerate(blocks):
         text = text_of(block)
         label = _LABELLED.match(text)
-        near = at < _NEAR_THE_TOP or block.role == "category"
+        near = at < _NEAR_THE_TOP or block.role == "category" or block.zone == PATH
+        near = near and (block.zone in (MAIN, PATH) or block.role == "category")
         if not is_text(block) or not near or len(text) > 120 or not (label or _alone(block)):
             rest.append(block)
             continue
-        category = named(text[label.end() :] if label else text, known)
+        said = text[label.end() :] if label else text
+        category = named(said, known)
         if category and not sheet.has("category"):
-            words = text[label.end() if label else 0 :]
-            sheet.take("category", category.id, words)
-            sheet.drop(label[0] if label else "", LABEL)
+            step = re.split(_STEPS, said)[-1] if block.zone == PATH else said
+            sheet.take("category", category.id, step)
+            sheet.drop(text.removesuffix(step), LABEL if label else PATH)
         elif category or block.role == "category":
             sheet.drop(text, "chuyên mục của trang nguồn")
         elif label:
@@ -59,7 +63,7 @@ def take_category(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> lis
 
 def named(text: str, known: Known) -> Category | None:
     """Return the category that a text names: all of it, or the last step of a path."""
-    steps = [key(step) for step in re.split(r"[/»>|,]", text)]
+    steps = [key(step) for step in re.split(_STEPS, text)]
     for step in reversed(steps):
         for category in known.categories:
             if step in (key(category.name), category.id.replace("-", " ")):

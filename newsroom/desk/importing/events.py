@@ -7,12 +7,17 @@ from newsroom.desk.importing.blocks import AnyBlock, text_of
 from newsroom.desk.importing.posting_dates import moments, readable
 from newsroom.desk.importing.sheet import Sheet
 
-_WHEN = re.compile(
-    r"(?:[-–•+*]\s*)?(?:thời gian|khai mạc|bắt đầu)(?: [\w ]{2,30})?\s*:\s*(.+)", re.I
+_MARK = r"(?:(?:[-–•+*]|\d{1,2}[.)]|[a-zđ]\))\s*)?"
+_CLOCK = r"\d{1,2}(?::|h|g|\s*giờ\s*)\d{2}"
+_TIMES = re.compile(
+    rf"(?:từ\s*)?(?P<first>{_CLOCK})\s*(?:phút)?\s*(?:đến|-|–)\s*"
+    rf"(?P<last>{_CLOCK})\s*(?:phút)?,?\s*(?P<day>.*)",
+    re.I,
 )
-_WHERE = re.compile(r"(?:[-–•+*]\s*)?địa điểm(?: [\w ]{2,30})?\s*:\s*(.+)", re.I)
+_WHEN = re.compile(_MARK + r"(?:thời gian|khai mạc|bắt đầu)(?: [\w ]{2,30})?\s*:\s*(.+)", re.I)
+_WHERE = re.compile(_MARK + r"địa điểm(?: [\w ]{2,30})?\s*:\s*(.+)", re.I)
 _BY = re.compile(
-    r"(?:[-–•+*]\s*)?(?:hạn (?:cuối )?(?:đăng ký|nộp hồ sơ|nhận hồ sơ|chót)[\w ]{0,30}|"
+    _MARK + r"(?:hạn (?:cuối )?(?:đăng ký|nộp hồ sơ|nhận hồ sơ|chót)[\w ]{0,30}|"
     r"đăng ký (?:trước|đến hết))\s*:?\s*(.+)",
     re.I,
 )
@@ -42,9 +47,18 @@ def take_event(blocks: Sequence[AnyBlock], sheet: Sheet) -> None:
         sheet.take("event", {"start": start, "end": end}, "", doubt)
 
 
+def _when(text: str) -> list[str]:
+    times = _TIMES.fullmatch(text.strip())
+    days = moments(times["day"]) if times else []
+    if not days:
+        return moments(text)
+    both = (readable(f"{times[name]} ngày {days[0]}") for name in ("first", "last"))
+    return [one for one in both if one]
+
+
 def _labelled(text: str, event: dict[str, str]) -> None:
     when, where, by = _WHEN.fullmatch(text), _WHERE.fullmatch(text), _BY.fullmatch(text)
-    if when and "start" not in event and (found := moments(when[1])):
+    if when and "start" not in event and (found := _when(when[1])):
         event["start"] = found[0]
         if len(found) > 1:
             event["end"] = found[1]

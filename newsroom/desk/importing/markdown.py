@@ -18,8 +18,9 @@ from newsroom.posts.markdown.list_lines import is_item
 
 _SIGNS = re.compile(r"([\\`*])|(?<![^\W_])(_)|(_)(?![^\W_])|(\[)(?=[^\[\]]*\](?:[(:\[]))|(!)(?=\[)")
 _BEGINNING = re.compile(
-    r"(?=[#>|=~]|[-–—_*=~](?:\s*[-–—_*=~]){2,}\s*$|:\s|\[\^?[^\]]*\]:|\[gallery\])"
+    r"(?=[#>|=~]|[-–—_*=~](?:\s*[-–—_*=~]){2,}\s*$|:\s|\[\^?[^\]]*\]:)"
 )
+_GALLERY = re.compile(r"\\?\[gallery\\?\]", re.IGNORECASE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SAFE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
@@ -71,8 +72,8 @@ def _level(block: Heading, blocks: Sequence[AnyBlock]) -> int:
 def _photo(photo: Photo, name: str) -> str:
     alt = re.sub(r"([\\\[\]])", r"\\\1", photo.alt)
     caption = " ".join(photo.caption.split()).replace("\\", "\\\\").replace('"', '\\"')
-    caption = _ENTITY.sub("&amp;", _TAG.sub("&lt;", caption))
-    alt = _ENTITY.sub("&amp;", _TAG.sub("&lt;", " ".join(alt.split())))
+    caption = _plain(caption)
+    alt = _plain(" ".join(alt.split()))
     return f'![{alt}]({name} "{caption}")' if caption else f"![{alt}]({name})"
 
 
@@ -126,11 +127,18 @@ def _linked(words: str, href: str) -> str:
 
 def _escaped(text: str) -> str:
     text = _SIGNS.sub(lambda found: "\\" + found[0], text)
-    return _ENTITY.sub("&amp;", _TAG.sub("&lt;", text))
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    """Text in which nothing is an entity or a tag."""
+    return _TAG.sub("&lt;", _ENTITY.sub("&amp;", text))
 
 
 def _start(text: str) -> str:
     """A paragraph's text whose first sign would otherwise make it something else."""
+    if _GALLERY.fullmatch(text):
+        return "&#91;" + text.lstrip("\\")[1:]
     if _BEGINNING.match(text):
         return "\\" + text
     mark = _MARKS.match(text)

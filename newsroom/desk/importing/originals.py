@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom.desk.importing.blocks import AnyBlock, Photo, is_text, text_of
+from newsroom.desk.importing.known import key
 from newsroom.desk.importing.runs import cut, plain, stripped
 from newsroom.desk.importing.sheet import LABEL, Sheet
 
@@ -21,6 +22,7 @@ _AUTHOR = re.compile(
     r"(?:tác giả|bài và ảnh|tin, ảnh|tin ảnh|tin|bài|người viết|author)\s*:\s*(?P<who>.{2,80})",
     re.I,
 )
+_BY = ("boi", "by", "tac gia", "dang boi", "nguoi dang", "posted by")
 _URL = re.compile(r"https?://[^\s<>\"“”)]+")
 
 
@@ -70,6 +72,9 @@ def _take_line(block: AnyBlock, sheet: Sheet) -> bool:
     if len(text) > 240:
         return False
     author = _AUTHOR.fullmatch(text)
+    if block.role == "author" and (key(text) in _BY or sheet.has("author")):
+        sheet.drop(text, LABEL if key(text) in _BY else "tác giả ghi lại")
+        return True
     if (author or block.role == "author") and not sheet.has("author"):
         who = author["who"] if author else text
         sheet.take("author", who.strip(), who)

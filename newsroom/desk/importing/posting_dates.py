@@ -15,8 +15,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _DATE = (
-    r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}"
-    r"|(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})"
+    r"(?:ngày\s+)?(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}"
+    r"|\d{1,2}\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})"
 )
 _TIME = r"(?:\d{1,2}(?::|h|g|\s*giờ\s*)\d{2}(?::\d{2})?(?:\s*phút)?(?:\s*(?:SA|CH|AM|PM))?)"
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|t[2-7]|cn)"
@@ -36,6 +36,9 @@ def take_date(blocks: Sequence[AnyBlock], sheet: Sheet, hints: Mapping[str, str]
     rest: list[AnyBlock] = []
     for at, block in enumerate(blocks):
         text = text_of(block)
+        if block.role == "date" and len(text.split()) <= 4 and not _MOMENT.search(text):
+            sheet.drop(text, LABEL)
+            continue
         if not is_text(block) or len(text) > 200 or not _is_date_line(block, text, at):
             rest.append(block)
             continue

@@ -10,6 +10,7 @@ from newsroom.desk.importing.blocks import Picture
 from newsroom.desk.importing.refused import ImportRefused
 from newsroom.desk.importing.source import Source
 from newsroom.desk.importing.sources.limits import MOST_PHOTO
+from newsroom.desk.importing.sources.word_margins import margins_of
 from newsroom.desk.importing.sources.tree import blocks_in, parse
 from newsroom.posts.sniffing import PHOTO, kind_of
 from newsroom.text.fold import nfc
@@ -36,7 +37,7 @@ def read_docx(data: bytes, name: str, modern: Callable[[str], str] = str) -> Sou
     pictures: dict[str, Picture] = {}
     html = _html(data, name, pictures)
     blocks = blocks_in(parse(modern(nfc(html))), pictures.get)
-    return Source(name, blocks)
+    return Source(name, (*blocks, *margins_of(data)))
 
 
 def _html(data: bytes, name: str, pictures: dict[str, Picture]) -> str:

@@ -15,6 +15,7 @@ HIDDEN = "phần bị ẩn trên trang"
 COMMENTS = "phần bình luận"
 HEAD = "tên trang trong thẻ title"
 HEADER = "đầu trang web"
+PATH = "đường dẫn của trang"
 
 _TAGS = {
     "nav": MENU, "footer": FOOTER, "aside": RELATED, "button": FORM, "select": FORM,
@@ -23,8 +24,8 @@ _TAGS = {
 _ARIA = {"navigation": MENU, "contentinfo": FOOTER, "search": FORM, "complementary": RELATED,
          "banner": HEADER, "menu": MENU}  # fmt: skip
 _CLASSES = (
-    (MENU, r"(main-?|top-?|nav-?|mega-?|mobile-?)?menu\w*|nav(bar|igation)?|breadcrumbs?|"
-           r"duong-dan|post-navigation|skip-?link|paging|pagination|toolbar-top"),
+    (MENU, r"(main-?|top-?|nav-?|mega-?|mobile-?)?menu\w*|nav(bar|igation)?|post-navigation|skip-?link|paging|pagination|toolbar-top"),
+    (PATH, r"breadcrumbs?|duong-dan"),
     (SHARE, r"share\w*|sharing|social\w*|addthis\w*|fb-\w+|zalo-share\w*|sharedaddy|print\w*|"
             r"tools?|toolbar|font-?size|text-?size|rating|post-views|luot-xem|chia-se|in-bai"),
     (RELATED, r"related\w*|tin-?lien-?quan|tin-?khac|other-?news|tin-?cu-?hon|sidebar|widget\w*|"
@@ -63,6 +64,8 @@ def _zone(tag: Tag, names: list[str]) -> str:
     style = str(tag.get("style", "")).lower().replace(" ", "")
     if tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style:
         return HIDDEN
+    if tag.name == "header" and not tag.find_parent(("article", "main")) and not tag.find("h1"):
+        return HEADER
     if tag.name in _TAGS:
         inside = tag.name == "footer" and tag.find_parent("article") is not None
         return MENU if inside else _TAGS[tag.name]

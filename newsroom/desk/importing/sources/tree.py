@@ -222,12 +222,12 @@ def is_layout(table: Tag) -> bool:
     """Tell a table that only lays out a page from one of data: it holds whole pages of blocks."""
     if table.find("table"):
         return True
-    cells = table.find_all(("td", "th"))
-    if len(cells) <= 1:
+    if all(len(row.find_all(("td", "th"))) <= 1 for row in table.find_all("tr")):
         return True
     if table.find("th"):
         return False
-    return any(len(cell.find_all(("p", "h1", "h2", "h3", "ul", "ol", "br"))) >= 4 for cell in cells)
+    cells = table.find_all("td")
+    return any(cell.find("h1") or len(cell.find_all(("p", "h1", "h2", "h3", "ul", "ol", "br"))) >= 4 for cell in cells)
 
 
 def _block(line: Inline, place: _Place, joined: bool) -> AnyBlock:

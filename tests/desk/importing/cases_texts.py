@@ -1,0 +1,266 @@
+"""Text as it is pasted: from mail, chats, PDFs, old computers. All names are invented."""
+
+import unicodedata
+
+from tests.desk.importing.case import Case
+from tests.desk.importing.pictures import jpeg
+
+_LINE = "Thư viện Mẫu Thành phố phục vụ bạn đọc đến 20 giờ các ngày trong tuần."
+
+
+def _text(text: str) -> bytes:
+    return text.encode()
+
+
+MAIL = Case(
+    "thư chuyển tiếp có chữ ký",
+    {
+        "thu.txt": _text(
+            "From: Lê Thị Mẫu <mau@example.vn>\nTo: bientap@example.vn\nSent: Monday, 2 Nov 2026\n"
+            "Subject: Fwd: Tháng cao điểm chuyển đổi số\n\nKính gửi: Ban biên tập\n\n"
+            "Sở Mẫu Dữ liệu phát động tháng cao điểm chuyển đổi số từ ngày 02/11/2026.\n\n"
+            "Đề nghị các đơn vị đăng ký trước 10/11.\n\nTrân trọng,\nLê Thị Mẫu\nVăn phòng Sở\n"
+            "ĐT: 028 0000 0001\n"
+        )
+    },
+    {"title": "Tháng cao điểm chuyển đổi số", "agency": "so-mau-du-lieu"},
+    "Kính gửi: Ban biên tập Sở Mẫu Dữ liệu phát động tháng cao điểm chuyển đổi số từ ngày"
+    " 02/11/2026. Đề nghị các đơn vị đăng ký trước 10/11.",
+    dropped=("bientap@example.vn", "2 Nov 2026", "Fwd:", "Trân trọng", "ĐT: 028 0000 0001"),
+    doubts=("agency",),
+)
+
+CHAT = Case(
+    "tin nhắn chép từ Zalo",
+    {
+        "zalo.txt": _text(
+            "[08:15, 16/11/2026] Chị Mẫu: Lớp kỹ năng số cho người cao tuổi\n"
+            "[08:16, 16/11/2026] Chị Mẫu: Trung tâm Mẫu Đo lường mở lớp vào sáng thứ Bảy hằng tuần.\n"
+            "[08:17, 16/11/2026] Chị Mẫu: Mang theo điện thoại.\n08:20\nĐã xem\n"
+        )
+    },
+    {"title": "Lớp kỹ năng số cho người cao tuổi", "agency": "trung-tam-mau-do-luong"},
+    "Trung tâm Mẫu Đo lường mở lớp vào sáng thứ Bảy hằng tuần. Mang theo điện thoại.",
+    dropped=("[08:15, 16/11/2026] Chị Mẫu:", "08:20", "Đã xem"),
+    doubts=("agency",),
+)
+
+CHAT_NAMES = Case(
+    "tin nhắn có tên và giờ trên dòng riêng, chữ vô hình",
+    {
+        "nhom.txt": _text(
+            "Trần Mẫu\n09:05\nLịch nghỉ lễ của Thư viện Mẫu\u200b Thành phố\n\n"
+            "Trần Mẫu\n09:06\n" + _LINE + "\u200b\nHôm nay\n"
+        )
+    },
+    {"title": "Lịch nghỉ lễ của Thư viện Mẫu Thành phố", "agency": "thu-vien-mau"},
+    _LINE,
+    dropped=("Trần Mẫu", "09:05", "Hôm nay"),
+    doubts=("agency",),
+)
+
+PDF = Case(
+    "chép từ PDF, dòng bị ngắt",
+    {
+        "pdf.txt": _text(
+            "SỞ MẪU SÁNG TẠO\n\nTHÔNG BÁO\nVề việc tổ chức hội thảo từ ý tưởng đến sản phẩm\n\n"
+            "Sở Mẫu Sáng tạo tổ chức hội thảo nhằm giới thiệu các sáng kiến của\n"
+            "thanh niên, kết nối nhà đầu tư và trao đổi kinh nghiệm đưa ý tưởng\n"
+            "thành sản phẩm; dự kiến có một trăm đại biểu tham dự trong cả ngày\nlàm việc.\n\n"
+            "1. Thời gian: 08g00 ngày 16/03/2026.\n2. Địa điểm: Hội trường A, số 9 đường Mẫu.\n"
+        )
+    },
+    {"title": "Về việc tổ chức hội thảo từ ý tưởng đến sản phẩm", "agency": "so-mau-sang-tao",
+     "event": {"start": "16-03-2026 08:00", "place": "Hội trường A, số 9 đường Mẫu"}},
+    "Sở Mẫu Sáng tạo tổ chức hội thảo nhằm giới thiệu các sáng kiến của thanh niên, kết nối nhà đầu"
+    " tư và trao đổi kinh nghiệm đưa ý tưởng thành sản phẩm; dự kiến có một trăm đại biểu tham dự"
+    " trong cả ngày làm việc. Thời gian: 08g00 ngày 16/03/2026. Địa điểm: Hội trường A, số 9"
+    " đường Mẫu.",
+    items=2,
+    dropped=("THÔNG BÁO",),
+    doubts=("event",),
+)  # fmt: skip
+
+EVENT = Case(
+    "sự kiện có hạn đăng ký",
+    {
+        "sk.txt": _text(
+            "Lớp hướng dẫn tra cứu dữ liệu mở\nNgày đăng: 20-11-2026\n\n"
+            "Sở Mẫu Dữ liệu mở lớp hướng dẫn tra cứu dữ liệu mở.\n\n"
+            "- Thời gian: 08:00 đến 11:00 ngày 05/12/2026.\n"
+            "- Địa điểm: Phòng học số 3\n- Hạn đăng ký: 01/12/2026\n"
+        )
+    },
+    {"title": "Lớp hướng dẫn tra cứu dữ liệu mở", "date": "20-11-2026", "agency": "so-mau-du-lieu",
+     "event": {"start": "05-12-2026 08:00", "end": "05-12-2026 11:00", "place": "Phòng học số 3",
+               "register_by": "01-12-2026"}},
+    "Sở Mẫu Dữ liệu mở lớp hướng dẫn tra cứu dữ liệu mở. Thời gian: 08:00 đến 11:00 ngày"
+    " 05/12/2026. Địa điểm: Phòng học số 3 Hạn đăng ký: 01/12/2026",
+    items=3,
+    doubts=("agency", "event"),
+)  # fmt: skip
+
+CORRECTION = Case(
+    "bài có dòng đính chính",
+    {
+        "dc.txt": _text(
+            "THƯ VIỆN MẪU THÀNH PHỐ\n\nHình ảnh ngày hội đọc sách\n\nNgày thông báo: 28-04-2025\n\n"
+            + _LINE
+            + "\n\nĐính chính (29-04-2025): Số sách được trao đổi là 4.120 cuốn, không phải 4.210.\n"
+        )
+    },
+    {"title": "Hình ảnh ngày hội đọc sách", "date": "28-04-2025", "agency": "thu-vien-mau",
+     "changes": [("29-04-2025", "Số sách được trao đổi là 4.120 cuốn, không phải 4.210.",
+                  "correction")]},
+    _LINE,
+    dropped=("Đính chính",),
+)  # fmt: skip
+
+TWO_LANGUAGES = Case(
+    "hai thứ tiếng trong một bài",
+    {
+        "vi-en.txt": _text(
+            "Giờ mở cửa mới của thư viện\nĐăng ngày 02/01/2026\n\n" + _LINE + "\n\n"
+            "New opening hours\n\nThe library is open until 8 pm on weekdays.\n"
+        )
+    },
+    {"title": "Giờ mở cửa mới của thư viện", "date": "02-01-2026", "agency": "thu-vien-mau"},
+    _LINE + " New opening hours The library is open until 8 pm on weekdays.",
+    doubts=("agency",),
+)
+
+DOCUMENTS = Case(
+    "nhiều văn bản, nơi nhận, chữ ký",
+    {
+        "vb.txt": _text(
+            "SỞ MẪU DỮ LIỆU\nTHÀNH PHỐ MẪU\n\nGiới thiệu quy chế khai thác dữ liệu dùng chung\n"
+            "Ngày thông báo: 16-06-2025\n\n"
+            "Sở Mẫu Dữ liệu ban hành Quyết định số 128/QĐ-SMDL ngày 12 tháng 6 năm 2025 về khai thác"
+            " dữ liệu dùng chung, thay thế Quyết định số 46/QĐ-PMLTS.\n\n"
+            "Các đơn vị thực hiện./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+            "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(đã ký)\nNguyễn Văn Mẫu\n"
+        )
+    },
+    {"title": "Giới thiệu quy chế khai thác dữ liệu dùng chung", "date": "16-06-2025",
+     "agency": "so-mau-du-lieu",
+     "documents": [("128/QĐ-SMDL", "12-06-2025"), ("46/QĐ-PMLTS", None)]},
+    "Sở Mẫu Dữ liệu ban hành Quyết định số 128/QĐ-SMDL ngày 12 tháng 6 năm 2025 về khai thác dữ"
+    " liệu dùng chung, thay thế Quyết định số 46/QĐ-PMLTS. Các đơn vị thực hiện./.",
+    dropped=("THÀNH PHỐ MẪU", "Nơi nhận:", "Như trên", "KT. GIÁM ĐỐC", "(đã ký)",
+             "Nguyễn Văn Mẫu"),
+)  # fmt: skip
+
+def _windows_1258(text: str) -> bytes:
+    """Vowels with their circumflex, breve or horn are one letter there, tones stand behind."""
+    apart = []
+    for letter in unicodedata.normalize("NFC", text):
+        signs = unicodedata.normalize("NFD", letter)
+        tone = "".join(sign for sign in signs if sign in "\u0300\u0301\u0303\u0309\u0323")
+        rest = "".join(sign for sign in signs if sign not in tone)
+        apart.append(unicodedata.normalize("NFC", rest) + tone)
+    return "".join(apart).encode("cp1258")
+
+
+_OLD = "Lịch nghỉ lễ năm 2026\n\nNgày thông báo: 24-08-2026\n\n" + _LINE + "\n"
+
+WINDOWS_1258 = Case(
+    "tệp mã Windows-1258",
+    {"cu.txt": _windows_1258(_OLD)},
+    {"title": "Lịch nghỉ lễ năm 2026", "date": "24-08-2026", "agency": "thu-vien-mau"},
+    _LINE,
+    doubts=("agency",),
+)
+UTF_16 = Case(
+    "tệp UTF-16 của Notepad, dòng kiểu Windows",
+    {"u16.txt": b"\xff\xfe" + _OLD.replace("\n", "\r\n").encode("utf-16-le")},
+    {"title": "Lịch nghỉ lễ năm 2026", "date": "24-08-2026", "agency": "thu-vien-mau"},
+    _LINE,
+    doubts=("agency",),
+)
+NFD = Case(
+    "UTF-8 có BOM, chữ tổ hợp của macOS",
+    {"nfd.txt": b"\xef\xbb\xbf" + unicodedata.normalize("NFD", _OLD).encode()},
+    {"title": "Lịch nghỉ lễ năm 2026", "date": "24-08-2026", "agency": "thu-vien-mau"},
+    _LINE,
+    doubts=("agency",),
+)
+TCVN3 = Case(
+    "phông cũ TCVN3",
+    {
+        "vntime.txt": (
+            "Mét sè h×nh ¶nh ngµy héi\n\nTh­ viÖn MÉu Thµnh phè phôc vô b¹n ®äc ®Õn 20 giê c¸c ngµy"
+            " trong tuÇn.\n"
+        ).encode("cp1252")
+    },
+    {"title": "Một số hình ảnh ngày hội", "agency": "thu-vien-mau"},
+    _LINE,
+    doubts=("agency",),
+    convert_legacy=True,
+)
+VNI = Case(
+    "phông cũ VNI",
+    {
+        "vni.txt": (
+            "Moät soá hình aûnh ngaøy hoäi\n\nThö vieän Maãu Thaønh phoá phuïc vuï baïn ñoïc ñeán"
+            " 20 giôø caùc ngaøy trong tuaàn.\n"
+        ).encode("cp1252")
+    },
+    {"title": "Một số hình ảnh ngày hội", "agency": "thu-vien-mau"},
+    _LINE,
+    doubts=("agency",),
+    convert_legacy=True,
+)
+
+FOLDER = Case(
+    "thư mục: chữ, ảnh điện thoại, tệp chú thích, biểu mẫu",
+    {
+        "thong-bao.txt": _text(
+            "Ngày đo lường mẫu 2024\n\nTRUNG TÂM MẪU ĐO LƯỜNG\n\nNgày thông báo: 20/05/2024\n\n"
+            "Trung tâm mở cửa đón khách.\n\nMột số hình ảnh:\n"
+        ),
+        "chu-thich.txt": _text("Hình 1: Khách xem cân mẫu\nHình 2: Đo nhiệt độ\n"),
+        "z5512345678901_aa.jpg": jpeg(2, taken="2024:05:20 10:00:00"),
+        "z4412345678902_bb.jpg": jpeg(1, taken="2024:05:20 15:00:00"),
+        "Phiếu đăng ký.pdf": b"%PDF-1.4\n%%EOF\n",
+    },
+    {"title": "Ngày đo lường mẫu 2024", "date": "20-05-2024", "agency": "trung-tam-mau-do-luong",
+     "attachments": [("phieu-dang-ky.pdf", "Phiếu đăng ký")]},
+    "Trung tâm mở cửa đón khách.",
+    captions=("Khách xem cân mẫu", "Đo nhiệt độ"),
+    headings=("Một số hình ảnh",),
+    dropped=("Hình 1:",),
+)  # fmt: skip
+
+ORIGINAL = Case(
+    "liên kết bài gốc dính vào chữ trước, có địa chỉ",
+    {
+        "goc.txt": _text(
+            "Nhìn lại một năm phục vụ bạn đọc\n\nThứ Năm, 28/12/2023 | 16:05\n\n" + _LINE
+            + "Xem bài gốc: https://thuvien.example.vn/bai-2\n"
+        )
+    },
+    {"title": "Nhìn lại một năm phục vụ bạn đọc", "date": "28-12-2023 16:05",
+     "agency": "thu-vien-mau", "original": {"url": "https://thuvien.example.vn/bai-2"}},
+    _LINE,
+    dropped=("Xem bài gốc",),
+    doubts=("agency",),
+)  # fmt: skip
+
+SHEET = Case(
+    "bảng chép từ Excel",
+    {
+        "bang.txt": _text(
+            "Lịch bảo trì cổng dữ liệu\n\nNgày đăng: 20/10/2025\n\nSở Mẫu Dữ liệu bảo trì như sau:\n\n"
+            "Đợt\tThời gian\tHệ thống\n1\t02-11\tCổng | tra cứu\n2\t09-11\tKho ảnh\n"
+        )
+    },
+    {"title": "Lịch bảo trì cổng dữ liệu", "date": "20-10-2025", "agency": "so-mau-du-lieu"},
+    "Sở Mẫu Dữ liệu bảo trì như sau: Đợt Thời gian Hệ thống 1 02-11 Cổng | tra cứu 2 09-11 Kho ảnh",
+    tables=1,
+    doubts=("agency",),
+)
+
+CASES = (
+    MAIL, CHAT, CHAT_NAMES, PDF, EVENT, CORRECTION, TWO_LANGUAGES, DOCUMENTS, WINDOWS_1258, UTF_16,
+    NFD, TCVN3, VNI, FOLDER, ORIGINAL, SHEET,
+)  # fmt: skip
