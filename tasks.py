@@ -168,3 +168,34 @@ def import_(
 def import_score(context):
     """In bảng điểm của việc nhập bài: từng trường, trên mọi mẫu thử."""
     python("-m", "tests.desk.importing.score")
+
+
+@task(
+    help={
+        "title": "tiêu đề",
+        "agency": "cơ quan: mã hoặc tên",
+        "category": "chuyên mục: mã hoặc tên",
+        "theme": "chủ đề: mã hoặc tên",
+        "date": "ngày thông báo, như 29-09-2023",
+    }
+)
+def new(context, title="", agency="", category="", theme="", date=""):
+    """Tạo bản nháp mới; điều gì chưa ghi trong lệnh thì được hỏi."""
+    from newsroom import run
+
+    given = {"title": title, "agency": agency, "category": category, "theme": theme, "date": date}
+    end(run.new_post(given))
+
+
+@task(
+    help={
+        "post": "thư mục của bài; sau nó là các ảnh hoặc thư mục ảnh",
+        "captions": "tệp chú thích, mỗi dòng “Hình 1: …”",
+    },
+)
+def photos(context, post, captions=""):
+    """Thêm nhiều ảnh vào bài, kèm chú thích; ghi trang soát ảnh."""
+    from newsroom import run
+
+    files = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    end(run.add_photos(post, files, captions or None))

@@ -6,7 +6,8 @@ Most builds find that nothing has changed; what only the others need is loaded w
 import contextlib
 import gc
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from newsroom.errors import ContentError, SettingsError
@@ -101,6 +102,31 @@ def import_post(
     with _explained():
         content = Path(read_settings(settings_file)["PATH"])
         return import_into(what, content, given, main, convert_legacy, overwrite)
+    return FAILED
+
+
+def new_post(given: Mapping[str, str], settings_file: str = "pelicanconf.py") -> int:
+    """Make a new draft of the ``given`` facts, asking a person for the others."""
+    from newsroom.desk.new_post import new_post as make
+    from newsroom.pelican_run import read_settings
+    from newsroom.text.dates import ZONE
+
+    with _explained():
+        content = Path(read_settings(settings_file)["PATH"])
+        return make(content, given, datetime.now(ZONE).date())
+    return FAILED
+
+
+def add_photos(
+    post: str, photos: Sequence[str], captions: str | None, settings_file: str = "pelicanconf.py"
+) -> int:
+    """Add photos to a post, with the captions of a file, and write a contact sheet."""
+    from newsroom.desk.photos.command import add_photos as add
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        content = Path(read_settings(settings_file)["PATH"])
+        return add(post, photos, captions, content, Path(".newsroom"))
     return FAILED
 
 

@@ -23,7 +23,7 @@ from newsroom.desk.importing.posting_dates import take_date
 from newsroom.desk.importing.sheet import Dropped, Sheet
 from newsroom.desk.importing.signatures import cut_signatures
 from newsroom.desk.importing.source import Source
-from newsroom.desk.importing.stamps import cut_stamps
+from newsroom.desk.importing.stamps import MAIL, cut_stamps
 from newsroom.desk.importing.summaries import take_summary
 from newsroom.desk.importing.titles import take_title
 
@@ -57,6 +57,8 @@ def make_draft(source: Source, known: Known, given: Mapping[str, object]) -> Dra
     blocks = take_date(blocks, sheet, hints)
     blocks = take_category(blocks, sheet, known)
     blocks = take_title(blocks, sheet, hints)
+    if subject and sheet.value("title") != subject:
+        sheet.drop(subject, MAIL)
     split_title(sheet, known)
     blocks = take_summary(blocks, sheet)
     blocks = cut_boilerplate(blocks, sheet)

@@ -16,10 +16,11 @@ from newsroom.desk.importing.blocks import (
 from newsroom.desk.importing.runs import Inline, Run, stripped
 from newsroom.posts.markdown.list_lines import is_item
 
-_SIGNS = re.compile(r"([\\`*])|(?<![^\W_])(_)|(_)(?![^\W_])|(\[)(?=[^\[\]]*\](?:[(:\[]))|(!)(?=\[)")
-_BEGINNING = re.compile(
-    r"(?=[#>|=~]|[-–—_*=~](?:\s*[-–—_*=~]){2,}\s*$|:\s|\[\^?[^\]]*\]:)"
+_SIGNS = re.compile(
+    r"([\\`*])|(?<![^\W_])(_)|(_)(?![^\W_])"
+    r"|(\[)(?=[^\[\]]*\](?:[(:\[]))|(\])(?=[(\[])|(!)(?=\[)"
 )
+_BEGINNING = re.compile(r"(?=[#>|=~]|[-–—_*=~](?:\s*[-–—_*=~]){2,}\s*$|:\s|\[\^?[^\]]*\]:)")
 _GALLERY = re.compile(r"\\?\[gallery\\?\]", re.IGNORECASE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")

@@ -7,7 +7,8 @@ from tests.desk.importing.case import Case
 from tests.desk.importing.pictures import jpeg, png
 
 _BODY = (
-    "Thư viện Mẫu Thành phố mở thêm góc đọc số tại tầng hai, phục vụ bạn đọc từ thứ Hai đến thứ Bảy.",
+    "Thư viện Mẫu Thành phố mở thêm góc đọc số tại tầng hai, phục vụ bạn đọc từ thứ Hai đến"
+    " thứ Bảy.",
     "Bạn đọc mang theo thẻ thư viện; người chưa có thẻ được cấp ngay tại quầy.",
 )
 _PS = "".join(f"<p>{line}</p>" for line in _BODY)
@@ -94,7 +95,8 @@ WORDPRESS = Case(
             <h1 class=entry-title>Phát động giải thưởng sáng tạo năm 2026</h1>
             <div class=entry-meta><span class=posted-on>Đăng ngày <time class=entry-date
             datetime="2026-09-07T08:00:00+07:00">07/09/2026</time></span>
-            <span class=byline> bởi <span class="author vcard">Ban biên tập</span></span></div></header>
+            <span class=byline> bởi <span class="author vcard">Ban biên tập</span></span></div>
+            </header>
             <div class=entry-content>"""
             + _PS
             + """<ul><li>Vòng sơ khảo: tháng 10;</li><li>Vòng chung khảo: tháng 12.</li></ul>
@@ -124,9 +126,10 @@ PORTAL = Case(
     "cổng thông tin: A+ A-, lượt xem, tệp đính kèm, tin cũ hơn",
     {
         "tin.htm": _page(
-            """<div id=menu><ul><li><a href=1>Giới thiệu</a><li><a href=2>Dịch vụ công</a></ul></div>
-            <div class=noidung><div class=tieude>Lấy ý kiến dự thảo quy chế dữ liệu dùng chung
-            Dự thảo lấy ý kiến</div>
+            """<div id=menu><ul><li><a href=1>Giới thiệu</a><li><a href=2>Dịch vụ công</a></ul>
+            </div>
+            <div class=noidung><div class=tieude>Lấy ý kiến dự thảo quy chế dữ liệu
+            dùng chung Dự thảo lấy ý kiến</div>
             <div class=ngay>Thứ hai, 04/11/2024 | 08:30</div><div>A+ A- A</div>"""
             + _PS
             + """<table border=1><tr><th>Bộ dữ liệu</th><th>Đơn vị</th></tr>
@@ -163,7 +166,8 @@ LINKED_DATA = Case(
             + _PS
             + '<img alt="Cân đồng hồ trên quầy" src="data:image/png;base64,'
             + base64.b64encode(png(2)).decode()
-            + '"><p>Nguồn: <a href="https://doluong.example.vn/bai-1">Trung tâm Mẫu Đo lường</a></p>'
+            + '"><p>Nguồn: <a href="https://doluong.example.vn/bai-1">Trung tâm Mẫu Đo lường</a>'
+            "</p>"
             "</article><script>document.write('không chạy')</script>",
             '<script type="application/ld+json">'
             + json.dumps({"@type": "NewsArticle", "headline": "Kiểm tra cân ở chợ dịp cuối năm",
@@ -233,7 +237,8 @@ HOSTILE = Case(
     "trang có mã chạy, địa chỉ ngoài, đường dẫn vượt thư mục",
     {
         "x.html": _page(
-            "<h1 onclick=alert(1)>Lớp kỹ năng số cho người cao tuổi</h1><p>Ngày đăng: 16/11/2026</p>"
+            "<h1 onclick=alert(1)>Lớp kỹ năng số cho người cao tuổi</h1>"
+            "<p>Ngày đăng: 16/11/2026</p>"
             + _PS
             + "<script>fetch('//xau.example')</script><iframe src=//xau.example></iframe>"
             '<img src="../../bi-mat.png"><img src="https://xau.example/a.png" alt="Ảnh ngoài">'

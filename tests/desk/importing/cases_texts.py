@@ -35,7 +35,8 @@ CHAT = Case(
     {
         "zalo.txt": _text(
             "[08:15, 16/11/2026] Chị Mẫu: Lớp kỹ năng số cho người cao tuổi\n"
-            "[08:16, 16/11/2026] Chị Mẫu: Trung tâm Mẫu Đo lường mở lớp vào sáng thứ Bảy hằng tuần.\n"
+            "[08:16, 16/11/2026] Chị Mẫu: Trung tâm Mẫu Đo lường mở lớp vào sáng thứ Bảy hằng"
+            " tuần.\n"
             "[08:17, 16/11/2026] Chị Mẫu: Mang theo điện thoại.\n08:20\nĐã xem\n"
         )
     },
@@ -106,7 +107,8 @@ CORRECTION = Case(
         "dc.txt": _text(
             "THƯ VIỆN MẪU THÀNH PHỐ\n\nHình ảnh ngày hội đọc sách\n\nNgày thông báo: 28-04-2025\n\n"
             + _LINE
-            + "\n\nĐính chính (29-04-2025): Số sách được trao đổi là 4.120 cuốn, không phải 4.210.\n"
+            + "\n\nĐính chính (29-04-2025): Số sách được trao đổi là 4.120 cuốn, không phải"
+            " 4.210.\n"
         )
     },
     {"title": "Hình ảnh ngày hội đọc sách", "date": "28-04-2025", "agency": "thu-vien-mau",
@@ -135,8 +137,8 @@ DOCUMENTS = Case(
         "vb.txt": _text(
             "SỞ MẪU DỮ LIỆU\nTHÀNH PHỐ MẪU\n\nGiới thiệu quy chế khai thác dữ liệu dùng chung\n"
             "Ngày thông báo: 16-06-2025\n\n"
-            "Sở Mẫu Dữ liệu ban hành Quyết định số 128/QĐ-SMDL ngày 12 tháng 6 năm 2025 về khai thác"
-            " dữ liệu dùng chung, thay thế Quyết định số 46/QĐ-PMLTS.\n\n"
+            "Sở Mẫu Dữ liệu ban hành Quyết định số 128/QĐ-SMDL ngày 12 tháng 6 năm 2025 về khai"
+            " thác dữ liệu dùng chung, thay thế Quyết định số 46/QĐ-PMLTS.\n\n"
             "Các đơn vị thực hiện./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
             "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(đã ký)\nNguyễn Văn Mẫu\n"
         )
@@ -149,6 +151,7 @@ DOCUMENTS = Case(
     dropped=("THÀNH PHỐ MẪU", "Nơi nhận:", "Như trên", "KT. GIÁM ĐỐC", "(đã ký)",
              "Nguyễn Văn Mẫu"),
 )  # fmt: skip
+
 
 def _windows_1258(text: str) -> bytes:
     """Vowels with their circumflex, breve or horn are one letter there, tones stand behind."""
@@ -250,7 +253,8 @@ SHEET = Case(
     "bảng chép từ Excel",
     {
         "bang.txt": _text(
-            "Lịch bảo trì cổng dữ liệu\n\nNgày đăng: 20/10/2025\n\nSở Mẫu Dữ liệu bảo trì như sau:\n\n"
+            "Lịch bảo trì cổng dữ liệu\n\nNgày đăng: 20/10/2025\n\nSở Mẫu Dữ liệu bảo trì như"
+            " sau:\n\n"
             "Đợt\tThời gian\tHệ thống\n1\t02-11\tCổng | tra cứu\n2\t09-11\tKho ảnh\n"
         )
     },

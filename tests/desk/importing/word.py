@@ -61,9 +61,7 @@ class Word:
 
     def header(self, text: str):
         """Give every page a header."""
-        self.margins["header1.xml"] = (
-            f"{_HEAD}<w:hdr {_NAMES}>{self.paragraph(text)}</w:hdr>"
-        )
+        self.margins["header1.xml"] = f"{_HEAD}<w:hdr {_NAMES}>{self.paragraph(text)}</w:hdr>"
         return self
 
     def paragraph(
@@ -72,9 +70,7 @@ class Word:
         """Return a paragraph's markup."""
         facts = f'<w:pStyle w:val="{style}"/>' if style else ""
         if list_id:
-            facts += (
-                f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
-            )
+            facts += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
         inner = "".join(one if one.startswith("<w:") else self.run(one, bold) for one in runs)
         return f"<w:p><w:pPr>{facts}</w:pPr>{inner}</w:p>"
 
@@ -87,7 +83,7 @@ class Word:
     def seq(self, label: str, number: int) -> str:
         """Return "Hình 1" as Word's own captions have it: the number is a field."""
         return (
-            f"{self.run(label + ' ')}<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>"
+            f'{self.run(label + " ")}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>'
             f"<w:instrText> SEQ {label} \\* ARABIC </w:instrText></w:r><w:r><w:fldChar "
             f'w:fldCharType="separate"/></w:r>{self.run(str(number))}<w:r><w:fldChar '
             'w:fldCharType="end"/></w:r>'

@@ -10,8 +10,8 @@ from newsroom.desk.importing.blocks import Picture
 from newsroom.desk.importing.refused import ImportRefused
 from newsroom.desk.importing.source import Source
 from newsroom.desk.importing.sources.limits import MOST_PHOTO
-from newsroom.desk.importing.sources.word_margins import margins_of
 from newsroom.desk.importing.sources.tree import blocks_in, parse
+from newsroom.desk.importing.sources.word_margins import margins_of
 from newsroom.posts.sniffing import PHOTO, kind_of
 from newsroom.text.fold import nfc
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsroom.desk.importing.blocks import Picture
-from newsroom.desk.importing.photo_order import in_order
 from newsroom.desk.importing.refused import ImportRefused
 from newsroom.desk.importing.source import Source
 from newsroom.desk.importing.sources.encodings import read_text
 from newsroom.desk.importing.sources.limits import MOST_PHOTO
 from newsroom.desk.importing.sources.reading import read_file
+from newsroom.desk.photos.order import in_order
 from newsroom.posts.attachments import ALLOWED
 from newsroom.posts.files import File, list_folder
 from newsroom.posts.sniffing import PHOTO, sniff

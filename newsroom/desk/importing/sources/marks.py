@@ -24,7 +24,8 @@ _TAGS = {
 _ARIA = {"navigation": MENU, "contentinfo": FOOTER, "search": FORM, "complementary": RELATED,
          "banner": HEADER, "menu": MENU}  # fmt: skip
 _CLASSES = (
-    (MENU, r"(main-?|top-?|nav-?|mega-?|mobile-?)?menu\w*|nav(bar|igation)?|post-navigation|skip-?link|paging|pagination|toolbar-top"),
+    (MENU, r"(main-?|top-?|nav-?|mega-?|mobile-?)?menu\w*|nav(bar|igation)?|post-navigation|"
+           r"skip-?link|paging|pagination|toolbar-top"),
     (PATH, r"breadcrumbs?|duong-dan"),
     (SHARE, r"share\w*|sharing|social\w*|addthis\w*|fb-\w+|zalo-share\w*|sharedaddy|print\w*|"
             r"tools?|toolbar|font-?size|text-?size|rating|post-views|luot-xem|chia-se|in-bai"),

@@ -226,8 +226,10 @@ def is_layout(table: Tag) -> bool:
         return True
     if table.find("th"):
         return False
-    cells = table.find_all("td")
-    return any(cell.find("h1") or len(cell.find_all(("p", "h1", "h2", "h3", "ul", "ol", "br"))) >= 4 for cell in cells)
+    return any(
+        cell.find("h1") or len(cell.find_all(("p", "h2", "h3", "ul", "ol", "br"))) >= 4
+        for cell in table.find_all("td")
+    )
 
 
 def _block(line: Inline, place: _Place, joined: bool) -> AnyBlock:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image
-
+from newsroom.media import opening
 from newsroom.text.fold import fold
 
 _NUMBERED = re.compile(r"^(?:hinh|anh|photo|pic|so)?[\s_.-]*(\d{1,3})(?=\D|$)")
@@ -34,7 +33,7 @@ def in_order(paths: Iterable[Path]) -> list[Path]:
 def taken(path: Path) -> str | None:
     """Return when a photo was taken, as its EXIF says it ("2026:10:12 08:15:00"), or None."""
     try:
-        with Image.open(path) as image:
+        with opening.Image.open(path) as image:
             exif = image.getexif()
             said = exif.get_ifd(_EXIF).get(_TAKEN) or exif.get(_CHANGED)
     except Exception:
