@@ -65,7 +65,7 @@ def _reason(block: AnyBlock) -> str:
 
 def _without_footer(blocks: list[AnyBlock], sheet: Sheet) -> list[AnyBlock]:
     """Drop all from the first line of a footer on, when it is near the end."""
-    first = max(0, len(blocks) - _LAST_BLOCKS)
+    first = max(2, len(blocks) - _LAST_BLOCKS)
     for at in range(first, len(blocks)):
         text = text_of(blocks[at])
         if is_text(blocks[at]) and len(text) < 200 and _FOOTER.match(text.strip()):

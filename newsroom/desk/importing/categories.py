@@ -12,6 +12,7 @@ from newsroom.posts.model import DEFAULT_CATEGORY
 
 _LABELLED = re.compile(r"(?:chuyên mục|danh mục|thể loại|category)\s*:\s*", re.IGNORECASE)
 _STEPS = r"[/»›>|,]"
+_PATH = re.compile(r"(?:trang chủ|home)\s*[»>/›|]", re.IGNORECASE)
 _NEAR_THE_TOP = 8
 
 
@@ -41,15 +42,17 @@ def take_category(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> lis
     for at, block in enumerate(blocks):
         text = text_of(block)
         label = _LABELLED.match(text)
-        near = at < _NEAR_THE_TOP or block.role == "category" or block.zone == PATH
+        path = block.zone == PATH or bool(_PATH.match(text))
+        near = at < _NEAR_THE_TOP or block.role == "category" or path
         near = near and (block.zone in (MAIN, PATH) or block.role == "category")
-        if not is_text(block) or not near or len(text) > 120 or not (label or _alone(block)):
+        told = label or path or _alone(block)
+        if not is_text(block) or not near or len(text) > 120 or not told:
             rest.append(block)
             continue
         said = text[label.end() :] if label else text
         category = named(said, known)
         if category and not sheet.has("category"):
-            step = re.split(_STEPS, said)[-1] if block.zone == PATH else said
+            step = re.split(_STEPS, said)[-1] if path else said
             sheet.take("category", category.id, step)
             sheet.drop(text.removesuffix(step), LABEL if label else PATH)
         elif category or block.role == "category":

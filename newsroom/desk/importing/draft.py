@@ -56,12 +56,12 @@ def make_draft(source: Source, known: Known, given: Mapping[str, object]) -> Dra
     blocks = take_masthead(blocks, sheet, known)
     blocks = take_date(blocks, sheet, hints)
     blocks = take_category(blocks, sheet, known)
+    blocks = cut_boilerplate(blocks, sheet)
     blocks = take_title(blocks, sheet, hints)
     if subject and sheet.value("title") != subject:
         sheet.drop(subject, MAIL)
     split_title(sheet, known)
     blocks = take_summary(blocks, sheet)
-    blocks = cut_boilerplate(blocks, sheet)
     blocks = cut_signatures(blocks, sheet, mail)
     blocks = _inside(blocks, sheet, known)
     blocks = with_typed_items(blocks)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsroom.desk.importing.agencies import named
 from newsroom.desk.importing.blocks import MAIN, AnyBlock, Paragraph, Table, is_text, text_of
 from newsroom.desk.importing.known import Known, key
+from newsroom.desk.importing.runs import cut, stripped
 from newsroom.desk.importing.sheet import Sheet
 from newsroom.text.dates import DateError, day_short, parse_day
 from newsroom.text.symbols import find_symbols
@@ -22,7 +23,12 @@ _NUMBER = re.compile(r"số\s*:\s*(?P<number>\S.*)", re.IGNORECASE)
 _SIGNED = re.compile(
     r"[^\d,;.]{2,40},\s*(?P<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\.?", re.IGNORECASE
 )
-_SUBJECT = re.compile(r"(?:v/v|về việc)\b.*", re.IGNORECASE)
+_TWO_COLUMNS = re.compile(
+    r"(?P<left>\S.{2,90}?)\s+(?P<right>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|"
+    r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*"
+    r"|(?P<left2>Số\s*:\s*\S+)\s+(?P<right2>[^\d,]{2,40},\s*ngày\s.{10,40})",
+    re.IGNORECASE,
+)
 
 
 def take_masthead(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> list[AnyBlock]:
@@ -42,13 +48,25 @@ def take_masthead(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> lis
 
 
 def _opened(blocks: Sequence[AnyBlock]) -> list[AnyBlock]:
-    """Return the blocks with a letterhead's table laid open."""
+    """Return the blocks with a letterhead's table, or its two columns on one line, laid open."""
+    top = [part for one in blocks[:_FIRST_BLOCKS] for part in _columns(one)]
+    blocks = [*top, *blocks[_FIRST_BLOCKS:]]
     for at, block in enumerate(blocks[:4]):
         if isinstance(block, Table) and is_letterhead(block):
             inner = [one for row in block.rows for cell in row for one in cell]
             inner = [replace(one, zone=block.zone) for one in inner]
             return [*blocks[:at], *inner, *blocks[at + 1 :]]
     return list(blocks)
+
+
+def _columns(block: AnyBlock) -> list[AnyBlock]:
+    """Return what stands left and right on a line of a letterhead that tabs part."""
+    match = _TWO_COLUMNS.fullmatch(text_of(block)) if isinstance(block, Paragraph) else None
+    if not match:
+        return [block]
+    at = match.start("right") if match["right"] else match.start("right2")
+    left, right = stripped(cut(block.inline, 0, at)), stripped(cut(block.inline, at))
+    return [replace(block, inline=left), replace(block, inline=right, joined=True)]
 
 
 def is_letterhead(table: Table) -> bool:

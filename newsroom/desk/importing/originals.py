@@ -23,19 +23,26 @@ _AUTHOR = re.compile(
     re.I,
 )
 _BY = ("boi", "by", "tac gia", "dang boi", "nguoi dang", "posted by")
+_MOST_BELOW, _FIRST_BLOCKS = 2, 2
 _URL = re.compile(r"https?://[^\s<>\"“”)]+")
 
 
 def take_original(blocks: Sequence[AnyBlock], sheet: Sheet) -> list[AnyBlock]:
     """Put the link to the original, the source and the author into their fields."""
     rest: list[AnyBlock] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         kept = _without_link(block, sheet)
-        if kept is not None and is_text(kept) and _take_line(kept, sheet):
+        if kept is not None and is_text(kept) and _take_line(kept, sheet, blocks, at):
             kept = None
         if kept is not None:
             rest.append(kept)
     return rest
+
+
+def _few_below(blocks: Sequence[AnyBlock], at: int) -> bool:
+    """Tell whether hardly any text stands below a place, captions aside."""
+    below = [text_of(one) for one in blocks[at + 1 :] if is_text(one)]
+    return sum(not re.match(r"(?:hình|ảnh)\s*\d", text, re.I) for text in below) <= _MOST_BELOW
 
 
 def _without_link(block: AnyBlock, sheet: Sheet) -> AnyBlock | None:
@@ -67,21 +74,23 @@ def _found(label: str, url: str | None, sheet: Sheet) -> None:
     )
 
 
-def _take_line(block: AnyBlock, sheet: Sheet) -> bool:
+def _take_line(block: AnyBlock, sheet: Sheet, blocks: Sequence[AnyBlock], at: int) -> bool:
     text = text_of(block).strip()
+    last = _few_below(blocks, at)
     if len(text) > 240:
         return False
     author = _AUTHOR.fullmatch(text)
     if block.role == "author" and (key(text) in _BY or sheet.has("author")):
         sheet.drop(text, LABEL if key(text) in _BY else "tác giả ghi lại")
         return True
+    author = author if last or at < _FIRST_BLOCKS else None
     if (author or block.role == "author") and not sheet.has("author"):
         who = author["who"] if author else text
         sheet.take("author", who.strip(), who)
         sheet.drop(text[: author.start("who")] if author else "", LABEL)
         return True
     source = _SOURCE.fullmatch(text)
-    if not source:
+    if not source or not last:
         return False
     return _take_source(block, text, source, sheet)
 

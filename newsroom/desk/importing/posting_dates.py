@@ -2,9 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from newsroom.desk.importing.blocks import AnyBlock, is_text, text_of
+from newsroom.desk.importing.blocks import (
+    MAIN,
+    AnyBlock,
+    Heading,
+    Paragraph,
+    Table,
+    is_text,
+    text_of,
+)
+from newsroom.desk.importing.runs import Run
 from newsroom.desk.importing.sheet import LABEL, Sheet
 from newsroom.text.dates import ZONE, DateError, clock, day_short, parse
 
@@ -27,50 +37,99 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_LINE = re.compile(rf"{_WEEKDAY}\b.*|.*\|.*", re.IGNORECASE)
-_NEAR_THE_TOP = 12
+_LABEL_ALONE = re.compile(
+    r"(?:ngày|thời gian|giờ)\s+(?:thông báo|đăng(?:\s+(?:tin|bài|tải))?|xuất bản|phát hành)\s*:?",
+    re.IGNORECASE,
+)
+_NEAR_THE_TOP, _LONG, _MOST_OTHERS = 12, 120, 60
 _BARE = re.compile(r"[\s|•·–-]*")
 
 
 def take_date(blocks: Sequence[AnyBlock], sheet: Sheet, hints: Mapping[str, str]) -> list[AnyBlock]:
     """Put the posting date into its field and take its lines out of the blocks."""
+    blocks = _beside_labels(blocks)
+    bare = _bare_lines(blocks)
     rest: list[AnyBlock] = []
     for at, block in enumerate(blocks):
         text = text_of(block)
         if block.role == "date" and len(text.split()) <= 4 and not _MOMENT.search(text):
             sheet.drop(text, LABEL)
-            continue
-        if not is_text(block) or len(text) > 200 or not _is_date_line(block, text, at):
+        elif not (is_text(block) and (at in bare or _is_stated(block, text))):
             rest.append(block)
-            continue
-        if not _take(text, sheet):
-            rest.append(block)
+        else:
+            _take(text, sheet, at in bare and not _WEEKDAY_LINE.match(text))
     if not sheet.has("date") and (day := readable(hints.get("date", ""))):
         sheet.take("date", day)
     return rest
 
 
-def _is_date_line(block: AnyBlock, text: str, at: int) -> bool:
-    if block.role == "date" or _LABELLED.match(text):
-        return bool(_MOMENT.search(text))
-    if at > _NEAR_THE_TOP:
-        return False
+def _beside_labels(blocks: Sequence[AnyBlock]) -> list[AnyBlock]:
+    """Return the blocks with a label and the date below or beside it as one."""
+    rest: list[AnyBlock] = []
+    for block in (one for several in map(_opened, blocks) for one in several):
+        above = rest[-1] if rest else None
+        if above and is_text(above) and is_text(block) and _is_pair(text_of(above), text_of(block)):
+            rest[-1] = replace(above, inline=(*above.inline, Run(" "), *block.inline))
+        else:
+            rest.append(block)
+    return rest
+
+
+def _opened(block: AnyBlock) -> list[AnyBlock]:
+    """Return the cells of a table in which the page tells its date as paragraphs."""
+    if not isinstance(block, Table) or len(text_of(block)) > 300:
+        return [block]
+    labels = [" ".join(text_of(one) for one in row[0]) for row in block.rows]
+    if not any(_LABEL_ALONE.fullmatch(label.strip()) for label in labels):
+        return [block]
+    cells = [one for row in block.rows for cell in row for one in cell]
+    return [replace(one, zone=block.zone) for one in cells]
+
+
+def _is_pair(label: str, date: str) -> bool:
+    return bool(_LABEL_ALONE.fullmatch(label.strip()) and _MOMENT.fullmatch(date.strip()))
+
+
+def _is_stated(block: AnyBlock, text: str) -> bool:
+    """Tell a line on which the page itself says when it was posted."""
     moment = _MOMENT.search(text)
-    if not moment or not _BARE.fullmatch(text[: moment.start()] + text[moment.end() :]):
+    if not moment or len(text) > 200:
         return False
-    return bool(_WEEKDAY_LINE.match(text) or re.search(_TIME, moment[0]) or at <= 4)
+    others = len(text) - len(moment[0])
+    return block.role == "date" or (bool(_LABELLED.match(text)) and others <= _MOST_OTHERS)
 
 
-def _take(text: str, sheet: Sheet) -> bool:
+def _bare_lines(blocks: Sequence[AnyBlock]) -> set[int]:
+    """Return the place of the one line above the text that is a date and nothing else.
+
+    Where there are several they are a timetable.
+    """
+    found = []
+    for at, block in enumerate(blocks[:_NEAR_THE_TOP]):
+        text = text_of(block).strip()
+        if is_text(block) and block.zone == MAIN and len(text) > _LONG:
+            break
+        if not isinstance(block, (Paragraph, Heading)) or _is_stated(block, text):
+            continue
+        moment = _MOMENT.search(text)
+        if moment and _BARE.fullmatch(text[: moment.start()] + text[moment.end() :]):
+            found.append(at)
+    return set(found) if len(found) == 1 else set()
+
+
+def _take(text: str, sheet: Sheet, doubtful: bool) -> None:
     moment = _MOMENT.search(text)
     value = readable(moment[0]) if moment else None
     if value is None:
-        return False
+        sheet.drop(text, "dòng ngày đăng đọc không được")
+        sheet.confirm.append(f"không hiểu ngày đăng “{text.strip()}” (thứ và ngày có khớp không)")
+        return
     if sheet.has("date"):
         sheet.drop(text, "ngày khác của trang (đã có ngày thông báo)")
-        return True
-    sheet.take("date", value, moment[0])
+        return
+    doubt = "dòng ngày trên đầu bài không ghi đó là ngày đăng" if doubtful else ""
+    sheet.take("date", value, moment[0], doubt)
     sheet.drop(text[: moment.start()] + " " + text[moment.end() :], LABEL)
-    return True
 
 
 def readable(text: str) -> str | None:

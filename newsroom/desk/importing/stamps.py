@@ -9,6 +9,7 @@ from newsroom.desk.importing.runs import cut, plain, stripped
 from newsroom.desk.importing.sheet import LABEL, Sheet
 
 CHAT, MAIL = "tên người gửi và giờ trong tin nhắn", "dòng đầu thư"
+TALK = "lời nhắn riêng, không thuộc thông báo"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:SA|CH|AM|PM))?"
 _DAY = r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
 _STAMP = re.compile(
@@ -24,6 +25,12 @@ _ALONE = re.compile(
 )
 _NAME_AND_TIME = re.compile(
     rf"(?P<who>[^\W\d][\w .]{{1,40}}?)\s*[,|–-]?\s+{_TIME}(?:\s*,?\s*{_DAY})?"
+)
+_TALK = re.compile(
+    r"(dạ|vâng|ok|oke|okie|okay|👍|❤️|cảm ơn.{0,30}|thanks.{0,20})[.!\s]*"
+    r"|(dạ |vâng |alo |chào )?(anh|chị|em|bạn|sếp|cả nhà|mọi người|nhờ|gửi|đăng).{0,70}"
+    r"\b(nhé|nha|nghen|ạ|với|giúp|giùm|dùm)\W{0,4}",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.]*\s?){1,6}(?:\([^()]{2,30}\))?")
 _HEADER = re.compile(
@@ -57,7 +64,18 @@ def cut_stamps(blocks: Sequence[AnyBlock], sheet: Sheet) -> tuple[list[AnyBlock]
             rest += _unstamped(block, stamp, sheet)
         else:
             rest.append(block)
-    return rest, mail, subject
+    return (_without_talk(rest, sheet) if chat else rest), mail, subject
+
+
+def _without_talk(blocks: list[AnyBlock], sheet: Sheet) -> list[AnyBlock]:
+    """Drop what people only say to each other around the announcement."""
+    kept = []
+    for block in blocks:
+        if is_text(block) and _TALK.fullmatch(text_of(block).strip()):
+            sheet.drop(text_of(block), TALK)
+        else:
+            kept.append(block)
+    return kept
 
 
 def _unstamped(block: AnyBlock, stamp: re.Match[str], sheet: Sheet) -> list[AnyBlock]:

@@ -38,7 +38,9 @@ def take_title(
     at = _place(blocks, hints)
     if at is None:
         if hints.get("title") and not sheet.has("title"):
-            sheet.take("title", hints["title"], hints["title"] if hints.get("title_typed") else "")
+            typed = bool(hints.get("title_typed"))
+            title = hints["title"] if typed else hints.get("short_title", hints["title"])
+            sheet.take("title", title, title if typed else "")
         return list(blocks)
     end = _end(blocks, at)
     text = " ".join(text_of(block) for block in blocks[at:end])
@@ -55,9 +57,10 @@ def take_title(
 def _place(blocks: Sequence[AnyBlock], hints: Mapping[str, str]) -> int | None:
     texts = [(at, block) for at, block in enumerate(blocks) if _may_be_title(block)]
     hint = key(hints.get("title", ""))
+    said = {key(hints.get(name, "")) for name in ("title", "short_title", "title_in_head")} - {""}
     marked = [(at, one) for at, one in texts if one.role == "title"]
     for at, block in (*marked, *texts):
-        if hint and key(text_of(block)) == hint:
+        if key(text_of(block)) in said:
             return at
     inside = [at for at, one in marked if one.zone == MAIN] or [at for at, _ in marked]
     if inside:

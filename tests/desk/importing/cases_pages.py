@@ -286,7 +286,45 @@ SOFT_BREAKS = Case(
     doubts=("category",),
 )  # fmt: skip
 
+LABEL_CELLS = Case(
+    "nhãn và giá trị ở hai ô, ô gộp hàng, thời gian trong thẻ time",
+    {
+        "o.html": _page(
+            "<div class=content><h1>Bảng giá dịch vụ đo lường</h1><table><tr><td>Ngày đăng:</td>"
+            "<td>20/05/2024</td></tr></table>" + _PS
+            + "<table><tr><th>Dịch vụ</th><th>Đơn vị</th><th>Giá</th></tr><tr><td rowspan=2>"
+            "Cân</td>"
+            "<td>chiếc</td><td>50.000</td></tr><tr><td>bộ</td><td>90.000</td></tr></table></div>",
+            title="Bảng giá dịch vụ đo lường | Trung tâm Mẫu Đo lường",
+        )
+    },
+    {"title": "Bảng giá dịch vụ đo lường", "date": "20-05-2024", "agency": "thu-vien-mau"},
+    _WORDS + " Dịch vụ Đơn vị Giá Cân chiếc 50.000 bộ 90.000",
+    tables=1,
+    doubts=("agency",),
+)  # fmt: skip
+
+OUTLOOK = Case(
+    "trang do Word, Outlook lưu (MsoNormal, dấu đầu dòng Symbol)",
+    {
+        "mso.htm": _page(
+            "<div class=WordSection1><p class=MsoTitle>Mời góp ý dự thảo quy chế</p>"
+            "<p class=MsoNormal>Ngày thông báo: 4/11/2024<o:p></o:p></p>"
+            + _PS
+            + "<p class=MsoListParagraph><!--[if !supportLists]--><span style='font-family:Symbol'>"
+            "·<span>&nbsp;&nbsp; </span></span><!--[endif]-->Góp ý bằng văn bản;</p>"
+            "<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp; </span></span>hoặc qua thư.</p>"
+            "</div>"
+        )
+    },
+    {"title": "Mời góp ý dự thảo quy chế", "date": "04-11-2024", "agency": "thu-vien-mau"},
+    _WORDS + " Góp ý bằng văn bản; hoặc qua thư.",
+    items=2,
+    doubts=("agency",),
+)
+
 CASES = (
+    LABEL_CELLS, OUTLOOK,
     TABLE_LAYOUT, NEWS_LAYOUT, WORDPRESS, PORTAL, LINKED_DATA, TWO_GALLERIES, PHOTO_TABLE, HOSTILE,
     NESTED_LISTS, SOFT_BREAKS,
 )  # fmt: skip

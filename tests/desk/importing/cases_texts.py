@@ -264,7 +264,69 @@ SHEET = Case(
     doubts=("agency",),
 )
 
+TIMETABLE = Case(
+    "lịch theo ngày: các dòng thứ, ngày là nội dung",
+    {
+        "lich.txt": _text(
+            "Lịch tiếp công dân tuần này\n\nThứ Hai, 02/10/2023\n\nLãnh đạo Sở Mẫu Dữ liệu"
+            " tiếp.\n\n"
+            "Thứ Ba, 03/10/2023\n\nVăn phòng tiếp.\n"
+        )
+    },
+    {"title": "Lịch tiếp công dân tuần này", "agency": "so-mau-du-lieu"},
+    "Thứ Hai, 02/10/2023 Lãnh đạo Sở Mẫu Dữ liệu tiếp. Thứ Ba, 03/10/2023 Văn phòng tiếp.",
+    doubts=("agency",),
+)
+
+COPIED_PORTAL = Case(
+    "chép cả trang (Ctrl+A) từ cổng thông tin",
+    {
+        "ctrl-a.txt": _text(
+            "Trang chủ\nGiới thiệu | Tin tức | Văn bản | Hỏi đáp | Liên hệ\n\n"
+            "CỔNG THÔNG TIN ĐIỆN TỬ\nSỞ MẪU DỮ LIỆU\n\nTrang chủ » Tin tức » Tuyển dụng\n\n"
+            "Tuyển dụng viên chức năm 2026\n\nThứ Tư, 18/11/2026 - 14:05\n\nA+\nA-\nIn bài viết\n\n"
+            "Sở Mẫu Dữ liệu tuyển hai viên chức theo Thông báo số 305/TB-SMDL.\n\n"
+            "Nguồn: ngân sách năm 2026.\n\nHồ sơ gửi trước ngày 30/11.\n\nLiên hệ phòng 12.\n\n"
+            "Ưu tiên người có kinh nghiệm.\n\nLượt xem: 77\n\nTin cùng chuyên mục\n\n"
+            "Kết quả tuyển dụng (12/10/2026)\n\nBản quyền © 2020 Sở Mẫu Dữ liệu\n"
+            "ĐT: 028 0000 0001\n"
+        )
+    },
+    {"title": "Tuyển dụng viên chức năm 2026", "date": "18-11-2026 14:05", "category": "tuyen-dung",
+     "agency": "so-mau-du-lieu", "documents": [("305/TB-SMDL", None)]},
+    "Sở Mẫu Dữ liệu tuyển hai viên chức theo Thông báo số 305/TB-SMDL. Nguồn: ngân sách năm 2026."
+    " Hồ sơ gửi trước ngày 30/11. Liên hệ phòng 12. Ưu tiên người có kinh nghiệm.",
+    dropped=("Giới thiệu | Tin tức", "CỔNG THÔNG TIN ĐIỆN TỬ", "Trang chủ » Tin tức", "A+",
+             "In bài viết", "Lượt xem: 77", "Kết quả tuyển dụng", "ĐT: 028"),
+)  # fmt: skip
+
+TALK = Case(
+    "lời nhắn quanh thông báo trong nhóm chat",
+    {
+        "nhom.txt": _text(
+            "[09:00, 05/12/2026] An: Chị ơi đăng giúp em tin này nhé\n"
+            "[09:01, 05/12/2026] An: Bảo trì cổng dữ liệu tối thứ Bảy\n"
+            "[09:01, 05/12/2026] An: Sở Mẫu Dữ liệu bảo trì từ 22 giờ.\n"
+            "[09:05, 05/12/2026] Bình: ok\n"
+        )
+    },
+    {"title": "Bảo trì cổng dữ liệu tối thứ Bảy", "agency": "so-mau-du-lieu"},
+    "Sở Mẫu Dữ liệu bảo trì từ 22 giờ.",
+    dropped=("đăng giúp em tin này nhé", "[09:05, 05/12/2026] Bình:", "ok"),
+    doubts=("agency",),
+)
+
+WRONG_WEEKDAY = Case(
+    "thứ và ngày không khớp",
+    {"thu.txt": _text("Lịch nghỉ lễ\n\nNgày đăng: Thứ Hai, 29/09/2023\n\n" + _LINE + "\n")},
+    {"title": "Lịch nghỉ lễ", "agency": "thu-vien-mau"},
+    _LINE,
+    dropped=("Ngày đăng: Thứ Hai, 29/09/2023",),
+    doubts=("agency",),
+)
+
 CASES = (
+    TIMETABLE, COPIED_PORTAL, TALK, WRONG_WEEKDAY,
     MAIL, CHAT, CHAT_NAMES, PDF, EVENT, CORRECTION, TWO_LANGUAGES, DOCUMENTS, WINDOWS_1258, UTF_16,
     NFD, TCVN3, VNI, FOLDER, ORIGINAL, SHEET,
 )  # fmt: skip

@@ -125,4 +125,27 @@ UNKNOWN = Case(
     items=2,
 )
 
-CASES = (LETTERHEAD, PHOTO_TABLE, PHOTOS_WITH_WORDS, DISPATCH, UNKNOWN)
+
+def _tabs() -> bytes:
+    word = Word().p("THÀNH PHỐ MẪU\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    word.p("SỞ MẪU SÁNG TẠO\tĐộc lập – Tự do – Hạnh phúc", bold=True)
+    word.p("Số: 12/TB-SMST\tThành phố Mẫu, ngày 5 tháng 3 năm 2026")
+    word.p("THÔNG BÁO", bold=True).p("V/v gia hạn nhận hồ sơ dự thi", bold=True)
+    word.p("Sở gia hạn nhận hồ sơ đến hết tháng Ba.")
+    word.table([[["Đợt"], ["Hạn"]], [["1"], ["10/3"]]])
+    word.p("TL. GIÁM ĐỐC").p("CHÁNH VĂN PHÒNG").p("(Đã ký)").p("Phạm Mẫu")
+    return word.file()
+
+
+TABS = Case(
+    "Word có đầu văn bản dàn bằng phím Tab, chữ ký từng dòng",
+    {"tb.docx": _tabs()},
+    {"title": "V/v gia hạn nhận hồ sơ dự thi", "date": "05-03-2026", "agency": "so-mau-sang-tao",
+     "documents": [("12/TB-SMST", "05-03-2026")]},
+    "Sở gia hạn nhận hồ sơ đến hết tháng Ba. Đợt Hạn 1 10/3",
+    tables=1,
+    dropped=("CỘNG HÒA XÃ HỘI", "Số: 12/TB-SMST", "TL. GIÁM ĐỐC", "Phạm Mẫu"),
+    doubts=("date",),
+)  # fmt: skip
+
+CASES = (TABS, LETTERHEAD, PHOTO_TABLE, PHOTOS_WITH_WORDS, DISPATCH, UNKNOWN)

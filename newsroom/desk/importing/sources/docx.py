@@ -10,8 +10,9 @@ from newsroom.desk.importing.blocks import Picture
 from newsroom.desk.importing.refused import ImportRefused
 from newsroom.desk.importing.source import Source
 from newsroom.desk.importing.sources.limits import MOST_PHOTO
+from newsroom.desk.importing.sources.strays import with_missing
 from newsroom.desk.importing.sources.tree import blocks_in, parse
-from newsroom.desk.importing.sources.word_margins import margins_of
+from newsroom.desk.importing.sources.word_margins import margins_of, text_in
 from newsroom.posts.sniffing import PHOTO, kind_of
 from newsroom.text.fold import nfc
 
@@ -19,6 +20,7 @@ _MOST_PARTS = 5_000
 _MOST_XML = 30_000_000
 _MOST_WHOLE = 400_000_000
 _MOST_PHOTO_OR_FONT = 2 * MOST_PHOTO
+_STRAY = "chữ trong công thức, khung vẽ của tệp Word"
 _CHUNK = 1 << 20
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -37,7 +39,15 @@ def read_docx(data: bytes, name: str, modern: Callable[[str], str] = str) -> Sou
     pictures: dict[str, Picture] = {}
     html = _html(data, name, pictures)
     blocks = blocks_in(parse(modern(nfc(html))), pictures.get)
+    blocks = with_missing(blocks, modern(nfc(_shown(data, name))), _STRAY)
     return Source(name, (*blocks, *margins_of(data)))
+
+
+def _shown(data: bytes, name: str) -> str:
+    try:
+        return text_in(data)
+    except RecursionError:
+        raise ImportRefused(f"“{name}” lồng nhau quá sâu, không đọc được.") from None
 
 
 def _html(data: bytes, name: str, pictures: dict[str, Picture]) -> str:

@@ -15,9 +15,11 @@ from newsroom.desk.importing.blocks import AnyBlock, Picture
 from newsroom.desk.importing.source import Source
 from newsroom.desk.importing.sources.limits import MOST_PHOTO
 from newsroom.desk.importing.sources.main_part import marked_outside
+from newsroom.desk.importing.sources.strays import visible_text, with_missing
 from newsroom.desk.importing.sources.tree import blocks_in, parse
 from newsroom.posts.sniffing import PHOTO, kind_of, sniff
 from newsroom.text.fold import nfc
+from newsroom.text.forms import normal_form
 
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{3,80}$")
@@ -30,6 +32,7 @@ def read_page(html: str, name: str, folder: Path | None = None) -> Source:
     soup = parse(html)
     blocks = blocks_in(soup, lambda address: picture_at(address, folder))
     blocks = marked_outside(soup, _sized(blocks))
+    blocks = with_missing(blocks, visible_text(soup), "chữ nằm lạc ngoài các khối của trang")
     return Source(name, blocks, hints=_hints(soup), files=tuple(_files(soup, folder)))
 
 
@@ -50,12 +53,14 @@ def beside(address: str, folder: Path | None) -> Path | None:
     if folder is None or not address or re.match(r"[A-Za-z][\w+.-]*:|//|/|\\|#", address):
         return None
     name = unquote(re.split(r"[?#]", address)[0])
-    try:
-        path = (folder / name).resolve()
-        inside = path.is_relative_to(folder.resolve()) and path.is_file()
-    except (OSError, ValueError):
-        return None
-    return path if inside else None
+    for spelling in dict.fromkeys((name, nfc(name), normal_form("NFD", name))):
+        try:
+            path = (folder / spelling).resolve()
+            if path.is_relative_to(folder.resolve()) and path.is_file():
+                return path
+        except (OSError, ValueError):
+            return None
+    return None
 
 
 def _decoded(text: str) -> bytes | None:
@@ -103,6 +108,8 @@ def _hints(soup: BeautifulSoup) -> dict[str, str]:
     for tag in soup.find_all("time"):
         if tag.get("datetime") and not tag.find_parent(("nav", "aside", "footer")):
             hints.setdefault("date", str(tag["datetime"]).strip())
+    if "title" in hints:
+        hints["short_title"] = _SITE.sub("", hints["title"])
     if soup.title and "title" not in hints:
         hints["page_title"] = " ".join(soup.title.get_text().split())
         hints["title_in_head"] = _SITE.sub("", hints["page_title"])

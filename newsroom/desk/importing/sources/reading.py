@@ -18,7 +18,7 @@ from newsroom.desk.importing.sources.limits import (
 )
 from newsroom.desk.importing.sources.page import read_page
 from newsroom.desk.importing.sources.plain import to_markup
-from newsroom.posts.sniffing import PDF, PHOTO, kind_of
+from newsroom.posts.sniffing import PDF, PHOTO, RTF, kind_of
 from newsroom.text.legacy import converted, legacy_code
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|table|article|p|h1)\b",
@@ -57,7 +57,7 @@ def _by_kind(data: bytes, name: str, folder: Path | None, convert_legacy: bool) 
             notes.extend([note] if note else [])
             return text
 
-        return replace(read_docx(data, name, modern), notes=tuple(notes))
+        return replace(read_docx(data, name, modern), notes=tuple(dict.fromkeys(notes)))
     kind = kind_of(data[:65_536])
     if is_old_word(data):
         raise ImportRefused(
@@ -71,10 +71,10 @@ def _by_kind(data: bytes, name: str, folder: Path | None, convert_legacy: bool) 
         )
     if kind == PHOTO:
         raise ImportRefused(f"“{name}” là ảnh. Ảnh thêm vào bài bằng lệnh photos.")
-    if _FRAMES.search(name):
+    if _FRAMES.search(name) or kind == RTF:
         raise ImportRefused(
-            f"“{name}”: hãy lưu lại trang dạng “Webpage, Complete” (.html), hoặc chép chữ của thư "
-            "ra một tệp .txt."
+            f"“{name}”: hãy lưu lại trang dạng “Webpage, Complete” (.html), tệp chữ dạng .docx, "
+            "hoặc chép chữ ra một tệp .txt."
         )
     if len(data) > MOST_PAGE:
         raise ImportRefused(f"“{name}” quá lớn: {len(data) / 1e6:.0f} MB.")

@@ -5,15 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
-from bs4.element import (
-    CData,
-    Comment,
-    Declaration,
-    Doctype,
-    NavigableString,
-    ProcessingInstruction,
-    Tag,
-)
+from bs4.element import NavigableString, Tag
 
 from newsroom.desk.importing.blocks import (
     MAIN,
@@ -28,20 +20,13 @@ from newsroom.desk.importing.blocks import (
 )
 from newsroom.desk.importing.runs import Inline, Run, joined, lines, plain, stripped
 from newsroom.desk.importing.sources.marks import marks_of
+from newsroom.desk.importing.sources.tables import is_layout, rows_of
+from newsroom.desk.importing.sources.tags import BLOCK_TAGS, NO_STRINGS, NO_WORDS, look_of
 
 PictureOf = Callable[[str], Picture | None]
 """Gives the picture for an address in the page, None where there is none to take."""
 
 DEEPEST = 200
-_BLOCK_TAGS = {
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "ul", "ol", "li",
-    "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote",
-    "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "form", "fieldset",
-    "address", "center", "body", "html", "details", "summary", "legend", "title",
-}  # fmt: skip
-_NO_WORDS = {"script", "style", "template", "object", "embed", "iframe", "svg", "math", "head",
-             "link", "meta", "base", "audio", "video", "canvas", "map"}  # fmt: skip
-_NO_STRINGS = (Comment, CData, Declaration, Doctype, ProcessingInstruction)
 _BLANK = re.compile(r"\s+")
 
 
@@ -88,11 +73,11 @@ class _Walk:
             self.text(tag.get_text(" "), place)
             return
         for child in tag.children:
-            if isinstance(child, _NO_STRINGS):
+            if isinstance(child, NO_STRINGS):
                 continue
             if isinstance(child, NavigableString):
                 self.text(str(child), place)
-            elif isinstance(child, Tag) and child.name not in _NO_WORDS:
+            elif isinstance(child, Tag) and child.name not in NO_WORDS:
                 self.element(child, replace(place, depth=place.depth + 1))
 
     def text(self, text: str, place: _Place) -> None:
@@ -105,7 +90,7 @@ class _Walk:
         if role or inner.zone != place.zone:
             self.close(place)
             self.block(tag, replace(inner, role=role or place.role), place)
-        elif tag.name in _BLOCK_TAGS:
+        elif tag.name in BLOCK_TAGS:
             self.close(place)
             self.block(tag, inner, place)
         elif tag.name == "br":
@@ -113,7 +98,7 @@ class _Walk:
         elif tag.name == "img":
             self.image(tag, place)
         else:
-            self.inside(tag, replace(inner, look=_look(tag, place.look)))
+            self.inside(tag, replace(inner, look=look_of(tag, place.look)))
 
     def block(self, tag: Tag, place: _Place, outer: _Place) -> None:
         if tag.name == "table" and not is_layout(tag):
@@ -135,7 +120,7 @@ class _Walk:
             inner = replace(place, quote=True)
         elif tag.name == "pre":
             inner = replace(place, pre=True)
-        self.inside(tag, replace(inner, look=_look(tag, inner.look)))
+        self.inside(tag, replace(inner, look=look_of(tag, inner.look)))
         self.close(inner)
 
     def items(self, tag: Tag, place: _Place) -> None:
@@ -144,10 +129,10 @@ class _Walk:
         letters = tag.get("type") in ("a", "A")
         for child in tag.children:
             if isinstance(child, NavigableString):
-                if not isinstance(child, _NO_STRINGS) and child.strip():
+                if not isinstance(child, NO_STRINGS) and child.strip():
                     self.text(str(child), place)
                     self.close(place)
-            elif isinstance(child, Tag) and child.name not in _NO_WORDS:
+            elif isinstance(child, Tag) and child.name not in NO_WORDS:
                 mark = f"{number}." if tag.name == "ol" else "-"
                 if tag.name == "ol" and letters and number <= 23:
                     mark = "abcdđeghiklmnopqrstuvxy"[number - 1] + ")"
@@ -167,7 +152,7 @@ class _Walk:
             self.close(place)
             return
         words = " ".join(captions[0].get_text(" ").split()) if captions else ""
-        rest = [one for one in tag.find_all(string=True) if not isinstance(one, _NO_STRINGS)]
+        rest = [one for one in tag.find_all(string=True) if not isinstance(one, NO_STRINGS)]
         self.image(images[0], place, words, figure=True)
         for string in rest:
             if not (captions and captions[0] in string.parents) and string.strip():
@@ -188,25 +173,19 @@ class _Walk:
             self.blocks.append(Photo(zone, place.role, picture, alt, caption, figure))
 
     def table(self, tag: Tag, place: _Place) -> Table:
-        rows = []
-        for row in tag.find_all("tr"):
-            if row.find_parent("table") is not tag:
-                continue
-            cells = []
-            for cell in row.find_all(("td", "th"), recursive=False):
-                walk = _Walk(self.picture)
-                inner = _Place(depth=place.depth + 1, zone=place.zone)
-                walk.inside(cell, inner)
-                walk.close(inner)
-                span = str(cell.get("colspan", "1"))
-                blanks = min(int(span), 20) - 1 if span.isdigit() else 0
-                cells += [tuple(walk.blocks), *[()] * blanks]
-            rows.append(tuple(cells))
+        inner = _Place(depth=place.depth + 1, zone=place.zone)
+
+        def blocks_of(cell: Tag) -> tuple[AnyBlock, ...]:
+            walk = _Walk(self.picture)
+            walk.inside(cell, inner)
+            walk.close(inner)
+            return tuple(walk.blocks)
+
         caption = tag.find("caption")
         if caption and caption.get_text().strip():
             words = (Run(" ".join(caption.get_text(" ").split())),)
             self.blocks.append(Paragraph(place.zone, place.role, words))
-        return Table(place.zone, place.role, tuple(row for row in rows if row))
+        return Table(place.zone, place.role, rows_of(tag, blocks_of))
 
     def close(self, place: _Place) -> None:
         """End the block that the collected runs make."""
@@ -218,20 +197,6 @@ class _Walk:
             first = not plain(line)
 
 
-def is_layout(table: Tag) -> bool:
-    """Tell a table that only lays out a page from one of data: it holds whole pages of blocks."""
-    if table.find("table"):
-        return True
-    if all(len(row.find_all(("td", "th"))) <= 1 for row in table.find_all("tr")):
-        return True
-    if table.find("th"):
-        return False
-    return any(
-        cell.find("h1") or len(cell.find_all(("p", "h2", "h3", "ul", "ol", "br"))) >= 4
-        for cell in table.find_all("td")
-    )
-
-
 def _block(line: Inline, place: _Place, joined: bool) -> AnyBlock:
     line = stripped(line)
     if place.level:
@@ -241,14 +206,3 @@ def _block(line: Inline, place: _Place, joined: bool) -> AnyBlock:
     if place.quote:
         return Quote(place.zone, place.role, line)
     return Paragraph(place.zone, place.role, line, joined)
-
-
-def _look(tag: Tag, look: Run) -> Run:
-    style = str(tag.get("style", "")).lower().replace(" ", "")
-    if tag.name in ("b", "strong") or re.search(r"font-weight:(bold|[6-9]00)", style):
-        look = replace(look, bold=True)
-    if tag.name in ("i", "em", "cite") or "font-style:italic" in style:
-        look = replace(look, italic=True)
-    if tag.name == "a" and tag.get("href"):
-        look = replace(look, href=str(tag["href"]).strip())
-    return look
