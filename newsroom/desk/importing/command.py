@@ -41,6 +41,8 @@ def import_post(
 def read_source(what: str, main: str | None = None, convert_legacy: bool = False) -> Source:
     """Return what a person named as a source. Raises :class:`ImportRefused`."""
     if what == "-":
+        if sys.stdin.isatty():
+            print("Dán chữ vào đây, rồi bấm Ctrl-D (Windows: Ctrl-Z rồi Enter).", file=sys.stderr)
         data = sys.stdin.buffer.read(MOST_WORD + 1)
         return read_data(data, PASTED, None, convert_legacy)
     path = Path(what)

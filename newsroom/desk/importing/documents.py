@@ -23,6 +23,7 @@ _AFTER = re.compile(
 )
 _ISSUES = re.compile(r"(?P<issuer>[A-ZĐ][^,.;:\n]{4,100}?)\s+(?:vừa |đã )?(?:ban hành|có|ký)\s+$")
 _WHOLE_TITLE = 500
+_FACTS = ("number", "issued", "issuer", "title")
 
 
 def derive_documents(blocks: Sequence[AnyBlock], sheet: Sheet) -> None:
@@ -36,7 +37,8 @@ def derive_documents(blocks: Sequence[AnyBlock], sheet: Sheet) -> None:
             _add(found, document)
     sheet.fields.pop("own_document", None)
     if found:
-        sheet.take("documents", found)
+        ordered = [{name: one[name] for name in _FACTS if name in one} for one in found]
+        sheet.take("documents", ordered)
 
 
 def _in_text(text: str) -> list[dict[str, str]]:

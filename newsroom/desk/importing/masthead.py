@@ -103,12 +103,12 @@ def _official(block: AnyBlock, text: str, said: str, sheet: Sheet, known: Known)
     number = _NUMBER.fullmatch(text.strip())
     if number and (symbols := find_symbols(number["number"])):
         _own_document(sheet, number=symbols[0][1])
-        sheet.drop(text, "số của chính văn bản (đã ghi vào documents)")
+        sheet.drop(text, "số của chính văn bản (đã ghi vào mục Văn bản)")
         return True
     signed = _SIGNED.fullmatch(text.strip())
     if signed and (day := _day(signed["date"])):
         _own_document(sheet, issued=day)
-        sheet.drop(text, "nơi và ngày ký (đã ghi vào documents)")
+        sheet.drop(text, "nơi và ngày ký (đã ghi vào mục Văn bản)")
         return True
     if text.isupper() and _OFFICE.fullmatch(said) and not sheet.has("agency"):
         sheet.drop(text, f"{REASON}; cơ quan này chưa có trong content/agencies")

@@ -1,11 +1,13 @@
 """What an import did, told in Vietnamese: taken, dropped, to confirm, what to do next."""
 
+import os
 from collections.abc import Iterable
 from itertools import groupby
 
 from newsroom.desk.importing.blocks import Heading, Item, Photo, Table, text_of
 from newsroom.desk.importing.draft import Draft
 from newsroom.desk.importing.writing import KEPT, NEW, RENEWED, SAME, Written
+from newsroom.posts.fields import Field
 from newsroom.posts.model import POST
 
 _DONE = {
@@ -14,7 +16,7 @@ _DONE = {
     RENEWED: "Đã cập nhật bản nháp",
     KEPT: "KHÔNG GHI: bài này đã được sửa tay sau lần nhập trước. Muốn ghi đè, thêm --overwrite",
 }
-_LABELS = {field.name: field.label for field in POST}
+_PYTHON = "py" if os.name == "nt" else "python3"
 _WIDTH = 100
 
 
@@ -37,9 +39,10 @@ def _section(head: str, lines: Iterable[str]) -> str:
 
 def _taken(draft: Draft) -> list[str]:
     lines = []
-    for name in (field.name for field in POST):
-        if draft.sheet.has(name):
-            lines.append(f"{_LABELS[name]}: {_short(_said(draft.sheet.value(name)))}")
+    for field in POST:
+        if draft.sheet.has(field.name):
+            value = _said(draft.sheet.value(field.name), field)
+            lines.append(f"{field.label}: {_short(value)}")
     body = draft.body
     counts = (
         (sum(len(text_of(one).split()) for one in body), "chữ"),
@@ -95,15 +98,16 @@ def _next(written: Written, place: str) -> str:
         return ""
     return (
         f"Tiếp theo: mở {place}/index.md, xem các dòng “# CẦN XÁC NHẬN”, rồi chạy\n"
-        f"  python3 tasks.py check --only {place}\n"
+        f"  {_PYTHON} tasks.py check --only {place}\n"
     )
 
 
-def _said(value: object) -> str:
+def _said(value: object, field: Field) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {inner}" for key, inner in value.items())
+        labels = {one.name: one.label.lower() for one in field.fields}
+        return ", ".join(f"{labels.get(name, name)} {inner}" for name, inner in value.items())
     if isinstance(value, (list, tuple)):
-        return "; ".join(map(_said, value))
+        return "; ".join(_said(one, field) for one in value)
     return str(value)
 
 

@@ -37,8 +37,10 @@ def write_post(draft: Draft, text: PostText, content: Path, overwrite: bool = Fa
             return Written(old, SAME)
         if not overwrite and not _untouched(old, earlier is not None):
             return Written(old, KEPT)
-        if earlier is not None and _untouched(old, True) is False:
+        if earlier is not None and not _untouched(old, True):
             target = old
+    if target.exists() and target != old:
+        return Written(target, KEPT)
     _put(draft, text, target, old)
     return Written(target, RENEWED if old is not None else NEW)
 
@@ -95,16 +97,27 @@ def _put(draft: Draft, text: PostText, target: Path, old: Path | None) -> None:
         stage.chmod(0o755)
         if old is not None and old.is_dir():
             _carry(old, stage)
-            aside = Path(tempfile.mkdtemp(prefix=".cu-", dir=target.parent))
-            os.replace(old, aside / "bai")
-            os.replace(stage, target)
-            shutil.rmtree(aside, ignore_errors=True)
+            _exchange(old, stage, target)
         else:
             os.replace(stage, target)
     except OSError as error:
         raise ImportRefused(f"Không ghi được {target}: {error.strerror or error}.") from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _exchange(old: Path, stage: Path, target: Path) -> None:
+    """Put the staged folder in place of the old one, which comes back if that fails."""
+    aside = Path(tempfile.mkdtemp(prefix=".cu-", dir=target.parent))
+    try:
+        os.replace(old, aside / "bai")
+        try:
+            os.replace(stage, target)
+        except OSError:
+            os.replace(aside / "bai", old)
+            raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _carry(old: Path, stage: Path) -> None:

@@ -27,7 +27,10 @@ def add_photos(
     folder = post_folder(post, content)
     paths = in_order(_checked(photos))
     index = folder / _INDEX
-    text = index.read_bytes().decode("utf-8")
+    try:
+        text = index.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        raise ImportRefused(f"{told(index)} không phải mã UTF-8; hãy lưu lại trước.") from None
     beside = sorted(one for one in folder.iterdir() if one.is_file())
     digests = {digest_of(one): one.name for one in beside if sniff(one) == PHOTO}
     made = plan(paths, text, [one.name for one in beside], digests, _captions(captions))

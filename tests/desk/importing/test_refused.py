@@ -56,6 +56,7 @@ NOISE = random.Random(1).randbytes(20_000)
         (DEEP, "sau.docx", "không đọc được|hỏng"),
         (b"chu " * 2_000_000, "dai.txt", "quá lớn"),
         (b"<p>" + b"chu " * 100_000, "dai.html", "không phải một thông báo"),
+        (b"<p>" + b"<b></b>" * 300_000, "the.html", "mã trang quá dài"),
         ("Mét sè h×nh ¶nh ngµy héi ®äc s¸ch".encode("cp1252"), "vn.txt", "--convert-legacy"),
         (b"<html><script>alert(1)</script></html>", "ma.html", "không có chữ nào"),
     ],

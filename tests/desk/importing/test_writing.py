@@ -108,6 +108,18 @@ def test_a_post_of_other_origin_is_not_overwritten(content, text):
     assert (folder / "index.md").read_text("utf-8") == "của người khác"
 
 
+def test_a_draft_is_not_moved_over_another_post(content, tmp_path):
+    path = tmp_path / "lop.txt"
+    path.write_text("Lớp học bơi\n\nThư viện Mẫu Thành phố mở lớp học bơi miễn phí.\n", "utf-8")
+    import_post(str(path), content, {})
+    other = content / "news" / "2026" / "2026-10-02-lop-hoc-boi"
+    other.mkdir(parents=True)
+    (other / "index.md").write_text("bài khác", "utf-8")
+    assert import_post(str(path), content, {"date": "02-10-2026"}) == 1
+    assert (other / "index.md").read_text("utf-8") == "bài khác"
+    assert (content / "news" / "lop-hoc-boi" / "index.md").is_file()
+
+
 def test_a_folder_brings_its_photos_in_the_order_they_were_taken_byte_for_byte(content, tmp_path):
     folder = tmp_path / "bai"
     put(FOLDER, folder)

@@ -17,7 +17,7 @@ from newsroom.posts.sniffing import PHOTO, kind_of
 from newsroom.text.fold import nfc
 
 _MOST_PARTS = 5_000
-_MOST_XML = 30_000_000
+_MOST_XML = 8_000_000
 _MOST_WHOLE = 400_000_000
 _MOST_PHOTO_OR_FONT = 2 * MOST_PHOTO
 _STRAY = "chữ trong công thức, khung vẽ của tệp Word"

@@ -23,6 +23,8 @@ from newsroom.text.legacy import converted, legacy_code
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|table|article|p|h1)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
+_DATA = re.compile(r"data:[\w/+.-]{3,40};base64,[\w+/=%\s]*", re.ASCII)
+_MOST_TAGS = 200_000
 _FRAMES = re.compile(r"\.(?:mht|mhtml|eml)$", re.IGNORECASE)
 
 
@@ -87,6 +89,9 @@ def _text(data: bytes, name: str, folder: Path | None, convert_legacy: bool) -> 
     if not is_page and len(data) > MOST_TEXT:
         raise ImportRefused(f"“{name}” quá lớn: {len(data) / 1e6:.0f} MB, tối đa 5 MB chữ.")
     notes = [note] if note else []
+    bare = _DATA.sub("", text)
+    if is_page and (len(bare) > MOST_TEXT or bare.count("<") > _MOST_TAGS):
+        raise ImportRefused(f"“{name}” không phải trang của một thông báo: mã trang quá dài.")
     text, legacy = _modern(text, name, convert_legacy)
     notes = [legacy] if legacy else notes
     source = read_page(text if is_page else to_markup(text), name, folder if is_page else None)
