@@ -9,8 +9,11 @@ import re
 from typing import Literal
 
 from newsroom.text.fold import nfc
+from newsroom.text.forms import normal_form
+from newsroom.text.letters import TONES
 
 Code = Literal["TCVN3", "VNI"]
+_CODES: tuple[Code, ...] = ("TCVN3", "VNI")
 
 # TCVN 5712:1993, form 3: the bytes of each letter in the order of the standard's table.
 _TCVN3 = dict(
@@ -33,25 +36,41 @@ _VNI_ALONE = {
 _ALONE = {**_VNI_ALONE, **{old.upper(): new.upper() for old, new in _VNI_ALONE.items()}}
 _MARKS = {**_VNI_MARKS, **{old.upper(): marks for old, marks in _VNI_MARKS.items()}}
 _VNI_PAIR = re.compile(f"([AEOUYaeouyÔÖôö])([{''.join(_MARKS)}])")
-_TCVN3_ONLY = re.compile(
-    "[µ¶·¸¹¨»¾¼½©®ª«¬¡¢§£¤¥¦×\u00ad](?=\\w)|(?<=[a-zA-Z])[µ¶·¸¹¨»¾¼½©®ª«¬×](?=\\W|$)"
+_WORD = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’–—…]+")
+# A syllable once its tone is taken off: Vietnamese has no others.
+_SYLLABLE = re.compile(
+    "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+    "(?:uyê|uya|uyu|oai|oay|oao|oeo|uây|uôi|ươi|ươu|iêu|yêu|iê|yê|ia|ua|uô|ưa|ươ|ai|ao|au|ay|âu|ây|"
+    "eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|oa|oă|oe|uâ|uê|uơ|uy|oo|[aăâeêioôơuưy])"
+    "(?:ch|ng|nh|[cmnpt])?"
 )
-_MODERN = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
-_TYPICAL_VNI = re.compile(r"[aeouyôö](?:ù|ø|û|õ|ï|á|à|å|ã|ä|é|è|ú|ü|ë)|[ñÑ][aeiouôö]|[ÔÖôö][ùøûõï]",
-                          re.IGNORECASE)  # fmt: skip
-_FEWEST = 4
+_TONES = dict.fromkeys(map(ord, TONES))
+_SAMPLE = 3_000
+_FEWEST, _MOST_AS_IT_IS, _LEAST_CONVERTED = 2, 0.6, 0.85
 
 
 def legacy_code(text: str) -> Code | None:
-    """Return the code of a text typed in old fonts, None for any other text."""
-    words = max(1, len(text.split()))
-    if len(_only_modern(text)) * 3 > words:
+    """Return the code of a text typed in old fonts, None for any other text.
+
+    Its words beyond ASCII are no syllables as they stand, and nearly all are once converted.
+    """
+    words = [word for word in _WORD.findall(text) if not word.isascii()][:_SAMPLE]
+    if len(words) < _FEWEST or _syllables(words) > _MOST_AS_IT_IS:
         return None
-    tcvn3 = len(_TCVN3_ONLY.findall(text))
-    vni = len(_TYPICAL_VNI.findall(text))
-    if tcvn3 >= _FEWEST and tcvn3 * 8 >= words and tcvn3 >= vni // 2:
-        return "TCVN3"
-    return "VNI" if vni >= _FEWEST and vni * 8 >= words else None
+    share, code = max((_syllables([converted(w, code) for w in words]), code) for code in _CODES)
+    return code if share >= _LEAST_CONVERTED else None
+
+
+def _syllables(words: list[str]) -> float:
+    """Return which part of the words are Vietnamese syllables."""
+    return sum(_is_syllable(word) for word in words) / len(words)
+
+
+def _is_syllable(word: str) -> bool:
+    apart = normal_form("NFD", word.lower())
+    bare = nfc(apart.translate(_TONES))
+    tones = len(apart) - len(apart.translate(_TONES))
+    return tones <= 1 and bool(_SYLLABLE.fullmatch(bare))
 
 
 def converted(text: str, code: Code) -> str:
@@ -64,8 +83,3 @@ def converted(text: str, code: Code) -> str:
 
 def _letter(vowel: str) -> str:
     return _ALONE.get(vowel, vowel)
-
-
-def _only_modern(text: str) -> list[str]:
-    """Return the letters that no old code gives: those beyond Latin-1."""
-    return [letter for letter in _MODERN.findall(text) if letter > "\xff"]
