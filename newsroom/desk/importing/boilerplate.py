@@ -39,6 +39,7 @@ _LINES = (
         r"(cổng|trang) thông tin điện tử.{0,80}|(xem|theo dõi) chúng tôi.{0,40}", re.I)),
     ("trình đơn", re.compile(r"([^|]{2,25}\s*\|\s*){3,}[^|]{2,25}")),
 )  # fmt: skip
+_NOWHERE = re.compile(r"#?$|#|javascript:", re.IGNORECASE)
 _LAST_BLOCKS = 14
 
 
@@ -60,6 +61,9 @@ def _reason(block: AnyBlock) -> str:
     text = text_of(block).strip()
     if not is_text(block) or len(text) > 200:
         return ""
+    runs = [run for run in block.inline if run.text.strip()]
+    if runs and all(run.href is not None and _NOWHERE.match(run.href) for run in runs):
+        return "nút của trang"
     return next((reason for reason, form in _LINES if form.fullmatch(text)), "")
 
 

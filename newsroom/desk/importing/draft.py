@@ -57,7 +57,7 @@ def make_draft(source: Source, known: Known, given: Mapping[str, object]) -> Dra
     blocks = take_date(blocks, sheet, hints)
     blocks = take_category(blocks, sheet, known)
     blocks = cut_boilerplate(blocks, sheet)
-    blocks = take_title(blocks, sheet, hints)
+    blocks = take_title(blocks, sheet, hints, source.page)
     if subject and sheet.value("title") != subject:
         sheet.drop(subject, MAIL)
     split_title(sheet, known)

@@ -34,10 +34,14 @@ def _paragraphs(blocks: Sequence[AnyBlock]) -> list[str]:
 def _agency(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known, outside: str) -> None:
     if sheet.has("agency"):
         return
+    lead = [str(sheet.value("summary", "")), *_paragraphs(blocks)[:_FIRST_PARAGRAPHS]]
     places = (
         ("ghi ở ngoài bài (tên trang, chữ ký, chân trang)", outside),
         ("được nhắc trong tiêu đề", str(sheet.value("title", ""))),
-        ("được nhắc đầu tiên trong bài", " ".join(_paragraphs(blocks)[:_FIRST_PARAGRAPHS])),
+        (
+            "được nhắc đầu tiên trong bài",
+            " ".join(lead),
+        ),
     )
     for where, text in places:
         found = mentioned(text, known)

@@ -10,8 +10,8 @@ from newsroom.desk.importing.runs import cut, plain, stripped
 from newsroom.desk.importing.sheet import LABEL, Sheet
 
 _LABEL = (
-    r"(?:Liên kết bài (?:viết )?gốc|(?:Xem|Đọc) (?:bài|tin)(?: viết)? gốc|Bài (?:viết )?gốc|"
-    r"Link (?:bài )?gốc|Xem chi tiết (?:bài )?(?:gốc )?tại(?: đây)?)"
+    r"(?:Liên kết bài (?:viết )?gốc|(?:Xem|Đọc) (?:bài|tin)(?: viết)? gốc(?: tại đây)?|"
+    r"Bài (?:viết )?gốc|Link (?:bài )?gốc|Xem chi tiết (?:bài )?(?:gốc )?tại(?: đây)?)"
 )
 # Glued to the word before it stands a capital behind a small letter or a full stop.
 _LINK = re.compile(

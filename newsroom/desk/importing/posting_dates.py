@@ -20,7 +20,8 @@ from newsroom.text.dates import ZONE, DateError, clock, day_short, parse
 
 _LABELLED = re.compile(
     r"(?P<label>(?:ngày|thời gian|giờ)\s+(?:thông báo|đăng(?:\s+(?:tin|bài|tải))?|cập nhật|"
-    r"xuất bản|phát hành)|đăng\s+(?:ngày|lúc|vào)|đã đăng(?:\s+(?:ngày|lúc|vào))?|"
+    r"xuất bản|phát hành)|cập nhật(?:\s+(?:lúc|ngày|vào))?|đăng\s+(?:ngày|lúc|vào)|"
+    r"đã đăng(?:\s+(?:ngày|lúc|vào))?|"
     r"posted on|published(?: on)?|date posted)\s*:?\s*(?P<date>.+)",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _TIME = r"(?:\d{1,2}(?::|h|g|\s*giờ\s*)\d{2}(?::\d{2})?(?:\s*phút)?(?:\s*(?:S
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|t[2-7]|cn)"
 _ZONE = r"(?:\s*\(?(?:GMT|UTC)\s*\+\s*0?7(?::00)?\)?)?"
 _MOMENT = re.compile(
-    rf"(?:{_WEEKDAY}\s*[,;|-]?\s*)?(?:{_TIME}\s*[,|–-]?\s*)?{_DATE}"
+    rf"(?:{_TIME}\s*[,|–-]?\s*(?={_WEEKDAY}))?(?:{_WEEKDAY}\s*[,;|-]?\s*)?(?:{_TIME}\s*[,|–-]?\s*)?{_DATE}"
     rf"(?:\s*(?:[,|–-]|lúc|vào lúc)?\s*{_TIME})?{_ZONE}",
     re.IGNORECASE,
 )
@@ -96,6 +97,8 @@ def _is_stated(block: AnyBlock, text: str) -> bool:
     if not moment or len(text) > 200:
         return False
     others = len(text) - len(moment[0])
+    if text.lower().startswith("cập nhật"):
+        others *= 3
     return block.role == "date" or (bool(_LABELLED.match(text)) and others <= _MOST_OTHERS)
 
 

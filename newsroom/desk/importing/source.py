@@ -12,7 +12,7 @@ class Source:
     """``hints`` are facts that the page's machine-readable part states (date, title, author).
 
     ``photos`` and ``files`` lie beside it, ``captions`` are typed in a file of their own. ``notes``
-    are sentences for the person about what the source itself is.
+    are sentences for the person about what the source itself is, ``page`` tells a web page.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Source:
     files: tuple[Path, ...] = ()
     captions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    page: bool = False
 
     @property
     def text(self) -> str:

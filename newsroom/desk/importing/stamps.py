@@ -29,7 +29,10 @@ _NAME_AND_TIME = re.compile(
 _TALK = re.compile(
     r"(dạ|vâng|ok|oke|okie|okay|👍|❤️|cảm ơn.{0,30}|thanks.{0,20})[.!\s]*"
     r"|(dạ |vâng |alo |chào )?(anh|chị|em|bạn|sếp|cả nhà|mọi người|nhờ|gửi|đăng).{0,70}"
-    r"\b(nhé|nha|nghen|ạ|với|giúp|giùm|dùm)\W{0,4}",
+    r"\b(nhé|nha|nghen|ạ|với|giúp|giùm|dùm)\W{0,4}"
+    r"|(kính )?(gửi|chào|thưa)\s*:?\s*(các )?(anh|chị|bạn|em|ban biên tập|"
+    r"bộ phận|phòng truyền thông).{0,60}[,.!:]?"
+    r"|(kính )?(nhờ|đề nghị|mong) .{0,50}\bđăng (tin|bài|thông báo|giúp).{0,80}",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.]*\s?){1,6}(?:\([^()]{2,30}\))?")
@@ -58,13 +61,14 @@ def cut_stamps(blocks: Sequence[AnyBlock], sheet: Sheet) -> tuple[list[AnyBlock]
             rest.append(block)
         elif _FORWARD.fullmatch(text):
             sheet.drop(text, MAIL)
+            mail = True
         elif chat and _is_stamp(text, blocks, at):
             sheet.drop(text, CHAT)
         elif chat and (stamp := _STAMP.match(text)):
             rest += _unstamped(block, stamp, sheet)
         else:
             rest.append(block)
-    return (_without_talk(rest, sheet) if chat else rest), mail, subject
+    return (_without_talk(rest, sheet) if chat or mail else rest), mail, subject
 
 
 def _without_talk(blocks: list[AnyBlock], sheet: Sheet) -> list[AnyBlock]:
@@ -98,7 +102,12 @@ def _is_chat(blocks: Sequence[AnyBlock]) -> bool:
 def _is_stamp(text: str, blocks: Sequence[AnyBlock], at: int) -> bool:
     if _ALONE.fullmatch(text) or _NAME_AND_TIME.fullmatch(text):
         return True
-    return bool(_NAME.fullmatch(text)) and _next_is_time(blocks, at)
+    if _NAME.fullmatch(text) and _next_is_time(blocks, at):
+        return True
+    # Above the sender's name stands the group's.
+    below = text_of(blocks[at + 1]).strip() if at + 1 < len(blocks) else ""
+    short = len(text.split()) <= 5 and text[-1:].isalnum()
+    return short and bool(_NAME.fullmatch(below)) and _next_is_time(blocks, at + 1)
 
 
 def _next_is_time(blocks: Sequence[AnyBlock], at: int) -> bool:

@@ -9,6 +9,7 @@ from newsroom.desk.importing.blocks import (
     Heading,
     Item,
     Paragraph,
+    Photo,
     Quote,
     is_text,
     text_of,
@@ -18,6 +19,7 @@ from newsroom.desk.importing.sheet import Sheet
 
 MOST = 300
 KIND = "tên loại văn bản, chưa phải tiêu đề"
+ABOVE = "phía trên tiêu đề của trang"
 _KIND = re.compile(
     r"(thong bao|ke hoach|cong van|giay moi|quyet dinh|thong cao bao chi|thu moi|to trinh|bao cao|"
     r"huong dan|thong tin|tin tuc|thong bao moi)"
@@ -31,9 +33,12 @@ _FIRST_BLOCKS = 8
 
 
 def take_title(
-    blocks: Sequence[AnyBlock], sheet: Sheet, hints: Mapping[str, str]
+    blocks: Sequence[AnyBlock], sheet: Sheet, hints: Mapping[str, str], page: bool = False
 ) -> list[AnyBlock]:
-    """Put the title into its field, taking the lines it stands on out of the blocks."""
+    """Put the title into its field, taking the lines it stands on out of the blocks.
+
+    On a web ``page`` whatever text stands above its title is no part of the announcement.
+    """
     blocks = _without_kind(blocks, sheet)
     at = _place(blocks, hints)
     if at is None:
@@ -51,7 +56,21 @@ def take_title(
         sheet.drop(label[0] if label else "", "nhãn của trường đã lấy")
         title = " ".join(text[label.end() if label else 0 :].split())
         sheet.take("title", title, title)
-    return _without_repeats([*blocks[:at], *blocks[end:]], text, sheet)
+    above = blocks[:at]
+    if page and (blocks[at].role == "title" or isinstance(blocks[at], Heading)):
+        above = _outside(above, sheet)
+    return _without_repeats([*above, *blocks[end:]], text, sheet)
+
+
+def _outside(blocks: Sequence[AnyBlock], sheet: Sheet) -> list[AnyBlock]:
+    """Drop what stands above the title of a page, photos and marked parts of the text aside."""
+    rest = []
+    for block in blocks:
+        if block.zone != MAIN or isinstance(block, Photo) or block.role:
+            rest.append(block)
+        else:
+            sheet.drop(text_of(block), ABOVE)
+    return rest
 
 
 def _place(blocks: Sequence[AnyBlock], hints: Mapping[str, str]) -> int | None:

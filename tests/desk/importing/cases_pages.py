@@ -323,7 +323,61 @@ OUTLOOK = Case(
     doubts=("agency",),
 )
 
+DISTRICT = Case(
+    "trang quận: hai cột, khung ảnh, tên tác giả bên phải",
+    {
+        "ub.html": _page("""<div id="top-bar">Hotline: 028 0000 0009 | Email: ubnd@example.vn</div>
+<div id="banner"><img src="logo.png" alt="logo">
+<span>TRANG THÔNG TIN ĐIỆN TỬ</span></div>
+<div class="navbar"><ul><li><a href=#>TRANG CHỦ</a></li><li><a href=#>GIỚI THIỆU</a></li>
+<li><a href=#>CHÍNH QUYỀN</a></li><li><a href=#>LIÊN HỆ</a></li></ul></div>
+<table><tr><td class="left"><div class="box"><div class="box-title">THÔNG BÁO</div>
+<ul><li><a href=#>Thông báo 1</a></li><li><a href=#>Thông báo 2</a></li></ul></div></td>
+<td class="center">
+<div class="detail-title">Hội nghị tổng kết công tác phòng chống thiên tai năm 2026</div>
+<div class="detail-time">Cập nhật lúc 09:15, Thứ Hai, 21/12/2026</div>
+<div class="detail-desc"><strong>(MẪU) - Sáng 21/12, Sở Mẫu Phòng chống thiên tai
+tổ chức Hội nghị tổng kết công tác năm 2026.</strong>
+</div>
+<div class="detail-content">
+<p style="text-align: justify;">Tham dự hội nghị có ông Trần Mẫu, Phó Giám đốc Sở; cùng đại diện các phòng, ban.</p>
+<p style="text-align:center">
+<img src="ub_files/1.png" width=600><br><em>Quang cảnh hội nghị</em></p>
+<p>Theo báo cáo, trong năm xảy ra 5 đợt triều cường; thiệt hại ước 1,2 tỷ đồng.</p>
+<table class="image" align=center><tbody>
+<tr><td><img src="ub_files/2.png"></td></tr>
+<tr><td class="caption">Ông Trần Mẫu phát biểu chỉ đạo</td></tr></tbody></table>
+<p>Một số hình ảnh tại hội nghị:</p>
+<p><img src="ub_files/3.png"></p><p><img src="ub_files/4.png"></p>
+<p style="text-align:right"><strong>Minh Mẫu</strong></p>
+</div>
+<div class="detail-tool"><a href=#>Quay lại</a> <a href=#>In</a> <a href=#>Gửi phản hồi</a></div>
+<div class="other">CÁC TIN KHÁC<ul><li><a href=#>Tin A</a>
+<i>(20/12/2026)</i></li>
+<li><a href=#>Tin B</a> <i>(19/12/2026)</i></li></ul></div>
+</td></tr></table>
+<div id="foot">Bản quyền thuộc về UBND Quận Mẫu<br>Chịu trách nhiệm: Ông Lê Mẫu<br>Online: 12 - Tổng truy cập: 100233</div>"""),
+        **{f"ub_files/{n}.png": png(n) for n in (1, 2, 3, 4)},
+    },
+    {
+        "title": "Hội nghị tổng kết công tác phòng chống thiên tai năm 2026",
+        "date": "21-12-2026 09:15",
+        "agency": "so-mau-phong-chong-thien-tai",
+        "summary": "(MẪU) - Sáng 21/12, Sở Mẫu Phòng chống thiên tai tổ chức Hội nghị tổng kết"
+        " công tác năm 2026.",
+        "author": "Minh Mẫu",
+    },
+    "Tham dự hội nghị có ông Trần Mẫu, Phó Giám đốc Sở; cùng đại diện các phòng, ban. Theo báo cáo,"
+    " trong năm xảy ra 5 đợt triều cường; thiệt hại ước 1,2 tỷ đồng.",
+    captions=("Quang cảnh hội nghị", "Ông Trần Mẫu phát biểu chỉ đạo", "", ""),
+    headings=("Một số hình ảnh tại hội nghị",),
+    dropped=("Hotline", "CHÍNH QUYỀN", "Thông báo 2", "Quay lại In", "Tin B", "100233"),
+    doubts=("agency",),
+    alone=True,
+)
+
 CASES = (
+    DISTRICT,
     LABEL_CELLS, OUTLOOK,
     TABLE_LAYOUT, NEWS_LAYOUT, WORDPRESS, PORTAL, LINKED_DATA, TWO_GALLERIES, PHOTO_TABLE, HOSTILE,
     NESTED_LISTS, SOFT_BREAKS,

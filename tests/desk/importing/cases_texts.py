@@ -24,9 +24,16 @@ MAIL = Case(
         )
     },
     {"title": "Tháng cao điểm chuyển đổi số", "agency": "so-mau-du-lieu"},
-    "Kính gửi: Ban biên tập Sở Mẫu Dữ liệu phát động tháng cao điểm chuyển đổi số từ ngày"
+    "Sở Mẫu Dữ liệu phát động tháng cao điểm chuyển đổi số từ ngày"
     " 02/11/2026. Đề nghị các đơn vị đăng ký trước 10/11.",
-    dropped=("bientap@example.vn", "2 Nov 2026", "Fwd:", "Trân trọng", "ĐT: 028 0000 0001"),
+    dropped=(
+        "Kính gửi: Ban biên tập",
+        "bientap@example.vn",
+        "2 Nov 2026",
+        "Fwd:",
+        "Trân trọng",
+        "ĐT: 028 0000 0001",
+    ),
     doubts=("agency",),
 )
 
@@ -325,7 +332,92 @@ WRONG_WEEKDAY = Case(
     doubts=("agency",),
 )
 
+REPLY = Case(
+    "thư trích dẫn bằng dấu >",
+    {
+        "tra-loi.txt": _text(
+            "Vào Th 2, 2 thg 11, 2026 vào lúc 08:15 Văn thư <vanthu@example.vn> đã viết:\n"
+            "> Kính gửi Ban biên tập,\n"
+            ">\n"
+            "> Nhờ Ban biên tập đăng tin dưới đây lên trang thông tin của Sở.\n"
+            ">\n"
+            "> HỘI THI TÌM HIỂU CHUYỂN ĐỔI SỐ NĂM 2026\n"
+            ">\n"
+            "> Chiều ngày 30/10/2026, tại Hội trường Sở, Sở Mẫu Dữ liệu tổ chức vòng chung kết\n"
+            "> Hội thi tìm hiểu chuyển đổi số năm 2026 với sự tham gia của 12 đội thi.\n"
+            ">\n"
+            "> Hình 1: Các đội thi chụp ảnh lưu niệm\n"
+            "> Hình 2: Ban tổ chức trao giải Nhất\n"
+            ">\n"
+            "> Trân trọng cảm ơn!\n"
+            "> --\n"
+            "> Văn thư Sở Mẫu Dữ liệu\n"
+            "> ĐT: 028 0000 0001\n"
+        )
+    },
+    {"title": "HỘI THI TÌM HIỂU CHUYỂN ĐỔI SỐ NĂM 2026", "agency": "so-mau-du-lieu"},
+    "Chiều ngày 30/10/2026, tại Hội trường Sở, Sở Mẫu Dữ liệu tổ chức vòng chung kết Hội thi tìm"
+    " hiểu chuyển đổi số năm 2026 với sự tham gia của 12 đội thi.",
+    captions=("Các đội thi chụp ảnh lưu niệm", "Ban tổ chức trao giải Nhất"),
+    dropped=("Kính gửi Ban biên tập,", "Nhờ Ban biên tập", "Trân trọng cảm ơn!", "đã viết:"),
+    doubts=("agency",),
+)
+
+GROUP = Case(
+    "nhóm Zalo: tên nhóm, tên người, giờ, biểu tượng, thẻ #",
+    {
+        "nhom-zalo.txt": _text(
+            "Phòng Truyền thông\n"
+            "Bạn\n"
+            "10:02\n"
+            "Đăng bài này giúp mình nha\n"
+            "KHAI GIẢNG LỚP KỸ NĂNG SỐ CHO NGƯỜI CAO TUỔI\n"
+            "Sáng 16/11, Thư viện Mẫu Thành phố khai giảng lớp kỹ năng số cho 40 người cao tuổi. \n"
+            "Lớp học gồm 6 buổi, hoàn toàn miễn phí.\n"
+            "📍 Địa điểm: Phòng đa năng, tầng 3\n"
+            "⏰ Thời gian: 8g00 – 10g00 thứ Hai hằng tuần\n"
+            "#thuvienmau #kynangso\n"
+            "10:05\n"
+            "[Hình ảnh]\n"
+            "[Hình ảnh]\n"
+            "Đã nhận\n"
+        )
+    },
+    {"title": "KHAI GIẢNG LỚP KỸ NĂNG SỐ CHO NGƯỜI CAO TUỔI", "agency": "thu-vien-mau"},
+    "Sáng 16/11, Thư viện Mẫu Thành phố khai giảng lớp kỹ năng số cho 40 người cao tuổi. Lớp học"
+    " gồm 6 buổi, hoàn toàn miễn phí. 📍 Địa điểm: Phòng đa năng, tầng 3 ⏰ Thời gian: 8g00 – 10g00"
+    " thứ Hai hằng tuần #thuvienmau #kynangso",
+    dropped=("Phòng Truyền thông", "Đăng bài này giúp mình nha", "[Hình ảnh]", "Đã nhận"),
+    doubts=("agency",),
+)
+
+NO_TITLE = Case(
+    "không tiêu đề, chú thích không có ảnh, nguồn và bài gốc không địa chỉ",
+    {
+        "khong.txt": _text(
+            "Ngày 28 tháng 9 năm 2026, Sở Mẫu Sáng tạo phối hợp với Thư viện Mẫu Thành phố tổ chức Lễ trao giải cuộc thi viết.\n"
+            "\n"
+            "Tham dự buổi lễ có:\n"
+            "+ Ông A, Giám đốc;\n"
+            "+ Bà B, Phó Giám đốc.\n"
+            "\n"
+            "Ảnh 1 - Toàn cảnh buổi lễ\n"
+            "Ảnh 2 - Trao giải\n"
+            "(Nguồn: Báo Mẫu)\n"
+            "Xem bài viết gốc tại đây\n"
+        )
+    },
+    {"title": "Lễ trao giải cuộc thi viết", "agency": "so-mau-sang-tao", "source": "Báo Mẫu"},
+    "Ngày 28 tháng 9 năm 2026, Sở Mẫu Sáng tạo phối hợp với Thư viện Mẫu Thành phố tổ chức Lễ trao"
+    " giải cuộc thi viết. Tham dự buổi lễ có: Ông A, Giám đốc; Bà B, Phó Giám đốc.",
+    captions=("Toàn cảnh buổi lễ", "Trao giải"),
+    items=2,
+    dropped=("Ảnh 1 -", "Xem bài viết gốc tại đây"),
+    doubts=("agency", "title"),
+)
+
 CASES = (
+    REPLY, GROUP, NO_TITLE,
     TIMETABLE, COPIED_PORTAL, TALK, WRONG_WEEKDAY,
     MAIL, CHAT, CHAT_NAMES, PDF, EVENT, CORRECTION, TWO_LANGUAGES, DOCUMENTS, WINDOWS_1258, UTF_16,
     NFD, TCVN3, VNI, FOLDER, ORIGINAL, SHEET,

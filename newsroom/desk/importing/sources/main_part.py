@@ -8,13 +8,14 @@ from bs4.element import Tag
 
 from newsroom.desk.importing.blocks import MAIN, AnyBlock, Photo, Table, is_text, text_of
 from newsroom.desk.importing.runs import plain
-from newsroom.desk.importing.sources.marks import MENU, RELATED
+from newsroom.desk.importing.sources.marks import MENU, OUTSIDE_MARK, RELATED, marks_of
+from newsroom.desk.importing.sources.tags import NO_STRINGS, NO_WORDS
 
-OUTSIDE = "ngoài phần bài viết"
-_FEW = 12
+_SHARE = 0.6
+_LIGHT = NO_WORDS | {"a", "nav", "footer", "aside", "header", "button", "select", "title"}
 
 
-def marked_outside(soup: BeautifulSoup, blocks: Sequence[AnyBlock]) -> tuple[AnyBlock, ...]:
+def without_menus(blocks: Sequence[AnyBlock]) -> tuple[AnyBlock, ...]:
     """Return the blocks, those of menus and of lists of links marked as not belonging."""
     marked = list(blocks)
     for start, end in _runs_of_links(marked):
@@ -25,12 +26,33 @@ def marked_outside(soup: BeautifulSoup, blocks: Sequence[AnyBlock]) -> tuple[Any
     return tuple(marked)
 
 
-def article_of(soup: BeautifulSoup) -> Tag | None:
-    """Return the one element that a page marks as its article, or None."""
-    for found in (soup.find_all("article"), soup.find_all("main")):
-        if len(found) == 1 and len(found[0].get_text(" ").split()) >= _FEW:
-            return found[0]
-    return None
+def mark_outside(soup: BeautifulSoup) -> None:
+    """Mark what stands outside the smallest element with the title and most of the page's text."""
+    title = soup.find(_is_title)
+    whole = _weight(soup)
+    if title is None or not whole:
+        return
+    main = title
+    while main is not None and _weight(main) < _SHARE * whole:
+        main = main.parent
+    while main is not None and main.parent is not None:
+        for other in main.parent.find_all(True, recursive=False):
+            if other is not main:
+                other[OUTSIDE_MARK] = ""
+        main = main.parent
+
+
+def _is_title(tag: Tag) -> bool:
+    return marks_of(tag)[1] == "title"
+
+
+def _weight(root: Tag) -> int:
+    """Return how many letters stand in an element outside links and what is no part of a text."""
+    return sum(
+        len(text.strip())
+        for text in root.find_all(string=True)
+        if not isinstance(text, NO_STRINGS) and not any(one.name in _LIGHT for one in text.parents)
+    )
 
 
 def _runs_of_links(blocks: Sequence[AnyBlock]) -> list[tuple[int, int]]:

@@ -15,6 +15,8 @@ HIDDEN = "phần bị ẩn trên trang"
 COMMENTS = "phần bình luận"
 HEAD = "tên trang trong thẻ title"
 HEADER = "đầu trang web"
+OUTSIDE = "ngoài phần bài viết"
+OUTSIDE_MARK = "data-ngoai-bai"
 PATH = "đường dẫn của trang"
 
 _TAGS = {
@@ -28,7 +30,7 @@ _CLASSES = (
            r"skip-?link|paging|pagination|toolbar-top"),
     (PATH, r"breadcrumbs?|duong-dan"),
     (SHARE, r"share\w*|sharing|social\w*|addthis\w*|fb-\w+|zalo-share\w*|sharedaddy|print\w*|"
-            r"tools?|toolbar|font-?size|text-?size|rating|post-views|luot-xem|chia-se|in-bai"),
+            r"(\w+-)?tools?|toolbar|font-?size|text-?size|rating|post-views|luot-xem|chia-se|in-bai"),
     (RELATED, r"related\w*|tin-?lien-?quan|tin-?khac|other-?news|tin-?cu-?hon|sidebar|widget\w*|"
               r"cot-phai|right-?col\w*|most-?read|news-?other|list-?other"),
     (COMMENTS, r"comments?(-area|-list)?|respond|binh-luan"),
@@ -39,13 +41,16 @@ _CLASSES = (
 _ROLES = (
     ("title", r"(entry|post|article|news|detail|page|content)-?title|title-?(detail|news|post|"
               r"article)|tieu-?de(-bai)?|headline"),
-    ("date", r"(entry|post|article|news|publish|created?)-?(date|time)|posted-on|published|"
+    ("date", r"(entry|post|article|news|publish|created?|detail|content|meta)-?(date|time)|"
+             r"posted-on|published|"
              r"date-?(time|post)?|ngay-?(dang|thang)|time-?post|publish(ed)?-?at"),
     ("author", r"(entry|post|article)-?author|author(-name)?|byline|tac-?gia"),
     ("category", r"cat-links|(entry|post|article)-?categor(y|ies)|category(-name)?|chuyen-?muc"),
-    ("summary", r"sapo|lead|(entry|post|article)-?(summary|excerpt|lead)|trich-yeu|tom-tat|"
-                r"description"),
+    ("caption", r"(wp-|photo-?|image-?|img-?|pic-?)?caption(-text)?|chu-thich(-anh)?"),
+    ("summary", r"sapo|lead|(entry|post|article|news|detail)-?(summary|excerpt|lead|desc|sapo)|"
+                r"trich-yeu|tom-tat|description"),
 )  # fmt: skip
+_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ?){2,5}")
 _ZONES = [(zone, re.compile(pattern)) for zone, pattern in _CLASSES]
 _ROLE_PATTERNS = [(role, re.compile(pattern)) for role, pattern in _ROLES]
 
@@ -62,7 +67,7 @@ def marks_of(tag: Tag) -> tuple[str, str]:
 
 
 def _zone(tag: Tag, names: list[str]) -> str:
-    style = str(tag.get("style", "")).lower().replace(" ", "")
+    style = style_of(tag)
     if tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style:
         return HIDDEN
     if tag.name == "header" and not tag.find_parent(("article", "main")) and not tag.find("h1"):
@@ -75,10 +80,12 @@ def _zone(tag: Tag, names: list[str]) -> str:
     for zone, pattern in _ZONES:
         if any(pattern.fullmatch(name) for name in names):
             return zone
-    return ""
+    return OUTSIDE if tag.has_attr(OUTSIDE_MARK) else ""
 
 
 def _role(tag: Tag, names: list[str]) -> str:
+    if _is_signed_name(tag):
+        return "author"
     if tag.name == "time" and (tag.get("datetime") or tag.has_attr("pubdate")):
         return "date"
     if tag.name == "h1":
@@ -93,6 +100,19 @@ def _role(tag: Tag, names: list[str]) -> str:
         if any(pattern.fullmatch(name) for name in names):
             return role
     return ""
+
+
+def style_of(tag: Tag) -> str:
+    """Return an element's own style, lower case, without blanks."""
+    return str(tag.get("style", "")).lower().replace(" ", "")
+
+
+def _is_signed_name(tag: Tag) -> bool:
+    """Tell a name that stands alone at the right, as authors sign below their text."""
+    if tag.name not in ("p", "div") or len(tag.contents) > 3:
+        return False
+    right = "text-align:right" in style_of(tag) or tag.get("align") == "right"
+    return right and bool(_PERSON.fullmatch(" ".join(tag.get_text().split())))
 
 
 def _names(tag: Tag) -> list[str]:

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from newsroom.desk.importing.blocks import AnyBlock, Picture
 from newsroom.desk.importing.source import Source
 from newsroom.desk.importing.sources.limits import MOST_PHOTO
-from newsroom.desk.importing.sources.main_part import marked_outside
+from newsroom.desk.importing.sources.main_part import mark_outside, without_menus
 from newsroom.desk.importing.sources.strays import visible_text, with_missing
 from newsroom.desk.importing.sources.tree import blocks_in, parse
 from newsroom.posts.sniffing import PHOTO, kind_of, sniff
@@ -30,8 +30,9 @@ _DATES = ("article:published_time", "datePublished", "og:published_time", "pubda
 def read_page(html: str, name: str, folder: Path | None = None) -> Source:
     """Return a page as a source; photos are taken from ``folder`` and below, nowhere else."""
     soup = parse(html)
+    mark_outside(soup)
     blocks = blocks_in(soup, lambda address: picture_at(address, folder))
-    blocks = marked_outside(soup, _sized(blocks))
+    blocks = without_menus(_sized(blocks))
     blocks = with_missing(blocks, visible_text(soup), "chữ nằm lạc ngoài các khối của trang")
     return Source(name, blocks, hints=_hints(soup), files=tuple(_files(soup, folder)))
 

@@ -15,7 +15,16 @@ _TABS = re.compile(r"\t+")
 def to_markup(text: str) -> str:
     """Return the text as HTML: paragraphs, quotations, tables of cells parted by tabs."""
     lines = [without_strange(line).rstrip() for line in text.replace("\f", "\n\n").split("\n")]
-    return "".join(_stanza(stanza) for stanza in _stanzas(lines))
+    return "".join(_stanza(stanza) for stanza in _stanzas(_unquoted(lines)))
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Return the lines of a text that is all one quotation (a forwarded mail) without its marks."""
+    written = [line for line in lines if line.strip()]
+    quoted = sum(bool(_QUOTED.match(line)) for line in written)
+    if quoted * 10 < len(written) * 6:
+        return lines
+    return [_QUOTED.sub("", line, count=1) if _QUOTED.match(line) else line for line in lines]
 
 
 def _stanzas(lines: list[str]) -> Iterator[list[str]]:

@@ -95,7 +95,7 @@ def _text(data: bytes, name: str, folder: Path | None, convert_legacy: bool) -> 
     text, legacy = _modern(text, name, convert_legacy)
     notes = [legacy] if legacy else notes
     source = read_page(text if is_page else to_markup(text), name, folder if is_page else None)
-    return replace(source, notes=tuple(notes), hints=source.hints if is_page else {})
+    return replace(source, notes=tuple(notes), hints=source.hints if is_page else {}, page=is_page)
 
 
 def _modern(text: str, name: str, convert: bool) -> tuple[str, str]:

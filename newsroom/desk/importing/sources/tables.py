@@ -6,6 +6,7 @@ from bs4.element import Tag
 
 from newsroom.desk.importing.blocks import AnyBlock
 
+_CAPTIONS = 400
 Cell = tuple[AnyBlock, ...]
 
 
@@ -32,6 +33,8 @@ def is_layout(table: Tag) -> bool:
     """Tell a table that only lays out a page from one of data: it holds whole pages of blocks."""
     if table.find("table"):
         return True
+    if _is_photo_frame(table):
+        return False
     if all(len(row.find_all(("td", "th"))) <= 1 for row in table.find_all("tr")):
         return True
     if table.find("th"):
@@ -40,6 +43,11 @@ def is_layout(table: Tag) -> bool:
         cell.find("h1") or len(cell.find_all(("p", "h2", "h3", "ul", "ol", "br"))) >= 4
         for cell in table.find_all("td")
     )
+
+
+def _is_photo_frame(table: Tag) -> bool:
+    """Tell a small table that only holds photos over their captions."""
+    return table.find("img") is not None and len(table.get_text().strip()) < _CAPTIONS
 
 
 def _fill(cells: list[Cell], above: dict[int, int], below: dict[int, int]) -> None:
