@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsroom.desk.importing.account import unaccounted
 from newsroom.desk.importing.agencies import named
-from newsroom.desk.importing.attachments import Download, downloads_of
+from newsroom.desk.importing.attachments import Download, downloads_of, with_links
 from newsroom.desk.importing.blocks import MAIN, AnyBlock, Photo, text_of
 from newsroom.desk.importing.boilerplate import cut_boilerplate
 from newsroom.desk.importing.captions import typed_captions
@@ -64,13 +64,15 @@ def make_draft(source: Source, known: Known, given: Mapping[str, object]) -> Dra
     blocks = take_summary(blocks, sheet)
     blocks = cut_signatures(blocks, sheet, mail)
     blocks = _inside(blocks, sheet, known)
-    blocks = with_typed_items(blocks)
+    blocks = with_typed_items(blocks, sheet)
     blocks = take_original(blocks, sheet)
     blocks = take_changes(blocks, sheet)
     blocks = join_captions(blocks, sheet)
     blocks = typed_captions(blocks, source, sheet)
-    blocks, photos = placed(blocks, source.photos)
+    blocks = placed(blocks, source.photos)
     downloads = downloads_of(source.files, blocks)
+    blocks = with_links(blocks, downloads)
+    photos = [one for one in blocks if isinstance(one, Photo)]
     guess(blocks, sheet, known, _outside(sheet))
     derive_documents(blocks, sheet)
     _account(sheet, source, blocks)

@@ -24,9 +24,7 @@ _LABELLED = re.compile(
     r"(?P<words>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_CREDIT = re.compile(
-    r"[\s.]*\(?\s*(?:ảnh|nguồn ảnh|photo)\s*:\s*(?P<who>[^():]{2,60})\)?\.?$", re.I
-)
+_SAID = re.compile(r"(?:ảnh|hình|chú thích(?: ảnh)?)\s*:\s*(?=\S)", re.IGNORECASE)
 _MACHINE_ALT = re.compile(
     r".*(description automatically generated|mô tả được tạo tự động).*|(img|dsc|image|z|screenshot|"
     r"picture|photo|hình|ảnh|hình ảnh)?[\s_-]*[\da-f_-]*(\.\w{3,4})?",
@@ -140,7 +138,8 @@ def _like_caption(block: AnyBlock, blocks: Sequence[AnyBlock], at: int) -> bool:
     if not isinstance(block, Paragraph) or block.zone != MAIN or len(text_of(block)) > _LONGEST:
         return False
     text = text_of(block).strip()
-    if block.role == "caption" or (block.inline and all(run.italic for run in block.inline)):
+    slanted = bool(block.inline) and all(run.italic for run in block.inline)
+    if block.role == "caption" or _SAID.match(text) or slanted:
         return True
     if text.endswith(":") or len(text) > 160:
         return False
@@ -154,6 +153,10 @@ def _clean(photo: Photo, sheet: Sheet) -> Photo:
     if match and match["words"]:
         sheet.drop(match["label"], LABEL)
         photo = replace(photo, caption=" ".join(match["words"].split()))
+    said = _SAID.match(photo.caption)
+    if said and len(photo.caption[said.end() :].split()) > 3:
+        sheet.drop(said[0], "nhãn đứng trước chú thích")
+        photo = replace(photo, caption=photo.caption[said.end() :])
     alt = photo.alt
     if alt and photo.picture and _MACHINE_ALT.fullmatch(alt):
         sheet.drop(alt, _ALT_REASON)

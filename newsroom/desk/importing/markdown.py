@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from newsroom.desk.importing.attachments import BESIDE
 from newsroom.desk.importing.blocks import (
     AnyBlock,
     Heading,
@@ -109,6 +110,8 @@ def _run(run: Run) -> str:
         return run.text
     lead = run.text[: len(run.text) - len(run.text.lstrip())]
     end = run.text[len(run.text.rstrip()) :]
+    if run.href and run.href.startswith(BESIDE):
+        return lead + _linked(core, run.href.removeprefix(BESIDE)) + end
     if run.href and _SAFE.match(run.href):
         return lead + _linked(core, run.href) + end
     marks = "**" * run.bold + "*" * run.italic

@@ -36,7 +36,7 @@ def take_masthead(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> lis
 
     A subject ("V/v …") that stands below the symbol is given back as a paragraph.
     """
-    head = _opened(blocks)
+    head = _opened(blocks, known)
     rest: list[AnyBlock] = []
     for at, block in enumerate(head):
         if at >= _FIRST_BLOCKS or not is_text(block) or not _take(block, head, at, sheet, known):
@@ -47,12 +47,12 @@ def take_masthead(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> lis
     return rest
 
 
-def _opened(blocks: Sequence[AnyBlock]) -> list[AnyBlock]:
+def _opened(blocks: Sequence[AnyBlock], known: Known) -> list[AnyBlock]:
     """Return the blocks with a letterhead's table, or its two columns on one line, laid open."""
     top = [part for one in blocks[:_FIRST_BLOCKS] for part in _columns(one)]
     blocks = [*top, *blocks[_FIRST_BLOCKS:]]
     for at, block in enumerate(blocks[:4]):
-        if isinstance(block, Table) and is_letterhead(block):
+        if isinstance(block, Table) and is_letterhead(block, known):
             inner = [one for row in block.rows for cell in row for one in cell]
             inner = [replace(one, zone=block.zone) for one in inner]
             return [*blocks[:at], *inner, *blocks[at + 1 :]]
@@ -69,9 +69,12 @@ def _columns(block: AnyBlock) -> list[AnyBlock]:
     return [replace(block, inline=left), replace(block, inline=right, joined=True)]
 
 
-def is_letterhead(table: Table) -> bool:
+def is_letterhead(table: Table, known: Known) -> bool:
     """Tell a table that sets an official text's head in two columns."""
     said = key(text_of(table))
+    lines = text_of(table).split("\n")
+    if len(table.rows) <= 2 and len(lines) <= 6 and any(named(line, known) for line in lines):
+        return True
     return len(table.rows) <= 4 and (
         "doc lap tu do hanh phuc" in said or " cong hoa xa hoi" in said
     )

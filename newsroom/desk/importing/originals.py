@@ -22,6 +22,8 @@ _AUTHOR = re.compile(
     r"(?:tác giả|bài và ảnh|tin, ảnh|tin ảnh|tin|bài|người viết|author)\s*:\s*(?P<who>.{2,80})",
     re.I,
 )
+_BY_WORDS = re.compile(r"(?:(?:đăng |viết )?bởi|by|người đăng|tác giả)\s*:?\s+", re.IGNORECASE)
+_ACCOUNT = re.compile(r"(?:super ?)?admin\w*|quản trị(?: viên)?|editor|webmaster", re.IGNORECASE)
 _BY = ("boi", "by", "tac gia", "dang boi", "nguoi dang", "posted by")
 _MOST_BELOW, _FIRST_BLOCKS = 2, 2
 _URL = re.compile(r"https?://[^\s<>\"“”)]+")
@@ -84,10 +86,14 @@ def _take_line(block: AnyBlock, sheet: Sheet, blocks: Sequence[AnyBlock], at: in
         sheet.drop(text, LABEL if key(text) in _BY else "tác giả ghi lại")
         return True
     author = author if last or at < _FIRST_BLOCKS else None
+    if block.role == "author" and _ACCOUNT.fullmatch(_BY_WORDS.sub("", text)):
+        sheet.drop(text, "tài khoản đăng bài")
+        return True
     if (author or block.role == "author") and not sheet.has("author"):
-        who = author["who"] if author else text
+        by = _BY_WORDS.match(text)
+        who = author["who"] if author else text[by.end() if by else 0 :]
         sheet.take("author", who.strip(), who)
-        sheet.drop(text[: author.start("who")] if author else "", LABEL)
+        sheet.drop(text.removesuffix(who), LABEL)
         return True
     source = _SOURCE.fullmatch(text)
     if not source or not last:

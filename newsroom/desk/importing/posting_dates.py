@@ -25,16 +25,21 @@ _LABELLED = re.compile(
     r"posted on|published(?: on)?|date posted)\s*:?\s*(?P<date>.+)",
     re.IGNORECASE,
 )
+_MONTHS = {
+    "mười hai": 12, "mười một": 11, "mười": 10, "chín": 9, "tám": 8, "bảy": 7, "sáu": 6, "năm": 5,
+    "tư": 4, "ba": 3, "hai": 2, "một": 1, "giêng": 1, "chạp": 12,
+}  # fmt: skip
+_MONTH_IN_WORDS = re.compile(rf"tháng\s+({'|'.join(_MONTHS)})(?=,?\s+(?:năm\s+)?\d{{4}})", re.I)
 _DATE = (
     r"(?:ngày\s+)?(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})"
+    rf"|\d{{1,2}}\s+tháng\s+(?:\d{{1,2}}|{'|'.join(_MONTHS)}),?\s+(?:năm\s+)?\d{{4}})"
 )
 _TIME = r"(?:\d{1,2}(?::|h|g|\s*giờ\s*)\d{2}(?::\d{2})?(?:\s*phút)?(?:\s*(?:SA|CH|AM|PM))?)"
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|t[2-7]|cn)"
 _ZONE = r"(?:\s*\(?(?:GMT|UTC)\s*\+\s*0?7(?::00)?\)?)?"
 _MOMENT = re.compile(
-    rf"(?:{_TIME}\s*[,|–-]?\s*(?={_WEEKDAY}))?(?:{_WEEKDAY}\s*[,;|-]?\s*)?(?:{_TIME}\s*[,|–-]?\s*)?{_DATE}"
-    rf"(?:\s*(?:[,|–-]|lúc|vào lúc)?\s*{_TIME})?{_ZONE}",
+    rf"(?<!\d)(?:{_TIME}\s*[,|–-]?\s*(?={_WEEKDAY}))?(?:{_WEEKDAY}\s*[,;|-]?\s*)?(?:{_TIME}\s*[,|–-]?\s*)?{_DATE}"
+    rf"(?:\s*(?:[,|–-]|lúc|vào lúc)?\s*{_TIME})?(?!\d){_ZONE}",
     re.IGNORECASE,
 )
 _WEEKDAY_LINE = re.compile(rf"{_WEEKDAY}\b.*|.*\|.*", re.IGNORECASE)
@@ -53,7 +58,7 @@ def take_date(blocks: Sequence[AnyBlock], sheet: Sheet, hints: Mapping[str, str]
     rest: list[AnyBlock] = []
     for at, block in enumerate(blocks):
         text = text_of(block)
-        if block.role == "date" and len(text.split()) <= 4 and not _MOMENT.search(text):
+        if block.role == "date" and len(text.split()) <= 4 and not re.search(r"\d", text):
             sheet.drop(text, LABEL)
         elif not (is_text(block) and (at in bare or _is_stated(block, text))):
             rest.append(block)
@@ -94,6 +99,8 @@ def _is_pair(label: str, date: str) -> bool:
 def _is_stated(block: AnyBlock, text: str) -> bool:
     """Tell a line on which the page itself says when it was posted."""
     moment = _MOMENT.search(text)
+    if block.role == "date" and re.search(r"\d", text) and len(text) < 60:
+        return True
     if not moment or len(text) > 200:
         return False
     others = len(text) - len(moment[0])
@@ -137,6 +144,7 @@ def _take(text: str, sheet: Sheet, doubtful: bool) -> None:
 
 def readable(text: str) -> str | None:
     """Return a date as posts write it, "29-09-2023" or "29-09-2023 08:15", None if it is none."""
+    text = _MONTH_IN_WORDS.sub(lambda found: f"tháng {_MONTHS[found[1].lower()]}", text)
     try:
         value = parse(re.sub(r"(?<=\d)\s*[|–]\s*(?=\d)", ", ", text.strip()))
     except DateError:

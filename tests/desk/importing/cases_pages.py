@@ -340,7 +340,8 @@ DISTRICT = Case(
 tổ chức Hội nghị tổng kết công tác năm 2026.</strong>
 </div>
 <div class="detail-content">
-<p style="text-align: justify;">Tham dự hội nghị có ông Trần Mẫu, Phó Giám đốc Sở; cùng đại diện các phòng, ban.</p>
+<p style="text-align: justify;">Tham dự hội nghị có ông Trần Mẫu, Phó Giám đốc Sở;
+cùng đại diện các phòng, ban.</p>
 <p style="text-align:center">
 <img src="ub_files/1.png" width=600><br><em>Quang cảnh hội nghị</em></p>
 <p>Theo báo cáo, trong năm xảy ra 5 đợt triều cường; thiệt hại ước 1,2 tỷ đồng.</p>
@@ -356,7 +357,8 @@ tổ chức Hội nghị tổng kết công tác năm 2026.</strong>
 <i>(20/12/2026)</i></li>
 <li><a href=#>Tin B</a> <i>(19/12/2026)</i></li></ul></div>
 </td></tr></table>
-<div id="foot">Bản quyền thuộc về UBND Quận Mẫu<br>Chịu trách nhiệm: Ông Lê Mẫu<br>Online: 12 - Tổng truy cập: 100233</div>"""),
+<div id="foot">Bản quyền thuộc về UBND Quận Mẫu<br>
+Chịu trách nhiệm: Ông Lê Mẫu<br>Online: 12 - Tổng truy cập: 100233</div>"""),
         **{f"ub_files/{n}.png": png(n) for n in (1, 2, 3, 4)},
     },
     {
@@ -376,7 +378,121 @@ tổ chức Hội nghị tổng kết công tác năm 2026.</strong>
     alone=True,
 )
 
+WORDPRESS_BLOCKS = Case(
+    "WordPress mới: bộ ảnh, bảng, tệp tải về, tháng bằng chữ",
+    {
+        "wp.html": _page("""<a class="skip-link screen-reader-text" href="#content">Chuyển đến
+nội dung</a>
+<div id="page">
+<header id="masthead">
+<div class="site-branding">
+<p class="site-title">
+<a href="/">Thư viện Mẫu Thành phố</a></p>
+<p class="site-description">Đọc là sống</p></div></header>
+<div id="content">
+<main id="main">
+<article id="post-12">
+<header class="entry-header">
+<span class="cat-links">
+<a href="#" rel="category tag">Sự kiện</a></span>
+<h1 class="entry-title">Ngày hội đọc sách 2026</h1>
+<div class="entry-meta">
+<span class="posted-on">12 Tháng Tư, 2026</span>
+<span class="byline">Đăng bởi admin</span></div></header>
+<div class="entry-content">
+<p>Ngày hội diễn ra trong hai ngày tại sân thư viện.</p>
+<figure class="wp-block-gallery columns-2">
+<ul class="blocks-gallery-grid">
+<li class="blocks-gallery-item">
+<figure><img src="wp_files/1.png" alt="Gian sách cũ">
+<figcaption class="blocks-gallery-item__caption">Gian trao đổi sách cũ</figcaption></figure></li>
+<li class="blocks-gallery-item">
+<figure><img src="wp_files/2.png" alt="">
+<figcaption>Giờ kể chuyện</figcaption></figure></li></ul></figure>
+<h3 class="wp-block-heading">Chương trình</h3>
+<ol>
+<li>Khai mạc<ol>
+<li>Chào mừng</li></ol></li>
+<li>Trao giải</li></ol>
+<figure class="wp-block-table">
+<table><tbody>
+<tr>
+<td>
+<strong>Giờ</strong></td>
+<td>
+<strong>Việc</strong></td></tr>
+<tr>
+<td>8:00</td>
+<td>Đón khách</td></tr></tbody></table>
+<figcaption>Bảng 1. Lịch</figcaption></figure>
+<div class="wp-block-file">
+<a href="wp_files/ke-hoach.pdf">Kế hoạch chi tiết</a>
+<a href="wp_files/ke-hoach.pdf" class="wp-block-file__button" download>Tải về</a></div>
+<p>Xem thêm <a href="https://thuvien.example.vn/ngay-hoi">trang ngày hội</a>; liên hệ <strong>028
+0000 0012</strong>.</p>
+</div>
+<footer class="entry-footer">
+<span class="tags-links">Thẻ: <a href="#">sách</a></span></footer></article>
+<div id="jp-relatedposts" class="jp-relatedposts">
+<h3>Có liên quan</h3>
+<p>Bài cũ</p></div>
+<div class="sharedaddy">Chia sẻ: Facebook</div></main></div>
+<footer id="colophon">Tự hào được vận hành bởi WordPress</footer></div>"""),
+        "wp_files/1.png": png(1),
+        "wp_files/2.png": png(2),
+        "wp_files/ke-hoach.pdf": b"%PDF-1.4\n%%EOF\n",
+    },
+    {
+        "title": "Ngày hội đọc sách 2026",
+        "date": "12-04-2026",
+        "agency": "thu-vien-mau",
+        "category": "su-kien",
+        "attachments": [("ke-hoach.pdf", "Kế hoạch chi tiết")],
+    },
+    "Ngày hội diễn ra trong hai ngày tại sân thư viện. Chương trình Khai mạc Chào mừng Trao giải"
+    " Giờ Việc 8:00 Đón khách Bảng 1. Lịch Kế hoạch chi tiết Xem thêm trang ngày hội; liên hệ"
+    " 028 0000 0012.",
+    captions=("Gian trao đổi sách cũ", "Giờ kể chuyện"),
+    items=3,
+    tables=1,
+    dropped=("Đọc là sống", "Đăng bởi admin", "Tải về", "Bài cũ", "Thẻ: sách", "Tự hào"),
+    alone=True,
+)
+
+GLUED = Case(
+    "trang cũ: chuyên mục dính đuôi tiêu đề, đoạn ngăn bằng ngắt dòng",
+    {
+        "cu.html": _page("""<div class="header"><table><tr>
+<td><img src="x.gif"></td><td>SỞ KHOA HỌC VÀ CÔNG NGHỆ<br>THÀNH PHỐ HỒ CHÍ MINH
+</td></tr></table></div>
+<div class="news">
+<span class="t">Tổ chức tuần lễ hưởng ứng học tập suốt đời năm 2023 tại
+Sở Khoa học và Công nghệ</span><span class="c">Chung</span><br><br>Ngày thông báo:
+29-09-2023<br><br>
+Theo Bộ Giáo dục và Đào tạo, Tuần lễ hưởng ứng học tập suốt đời năm 2023 được
+tổ chức từ ngày 02/10/2023 đến ngày 08/10/2023.<br><br>
+- Việc tổ chức nhằm tiếp tục đẩy mạnh phong trào.<br>- Tăng cường trách nhiệm.<br></div>
+<div>Bản quyền © 2018 Sở Khoa học và Công nghệ Thành phố Hồ Chí Minh<br>
+Thiết kế và phát triển bởi HCMGIS<br>
+Tổng số truy cập: 11537353</div>""")
+    },
+    {
+        "title": "Tổ chức tuần lễ hưởng ứng học tập suốt đời năm 2023 tại Sở Khoa học và Công nghệ",
+        "date": "29-09-2023",
+        "category": "chung",
+        "agency": "so-khcn",
+        "event": {"start": "02-10-2023", "end": "08-10-2023"},
+    },
+    "Theo Bộ Giáo dục và Đào tạo, Tuần lễ hưởng ứng học tập suốt đời năm 2023 được tổ chức từ ngày"
+    " 02/10/2023 đến ngày 08/10/2023. Việc tổ chức nhằm tiếp tục đẩy mạnh phong trào. Tăng cường"
+    " trách nhiệm.",
+    items=2,
+    dropped=("Ngày thông báo:", "HCMGIS", "11537353"),
+    doubts=("event", "theme"),
+)
+
 CASES = (
+    WORDPRESS_BLOCKS, GLUED,
     DISTRICT,
     LABEL_CELLS, OUTLOOK,
     TABLE_LAYOUT, NEWS_LAYOUT, WORDPRESS, PORTAL, LINKED_DATA, TWO_GALLERIES, PHOTO_TABLE, HOSTILE,

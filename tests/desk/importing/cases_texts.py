@@ -395,7 +395,8 @@ NO_TITLE = Case(
     "không tiêu đề, chú thích không có ảnh, nguồn và bài gốc không địa chỉ",
     {
         "khong.txt": _text(
-            "Ngày 28 tháng 9 năm 2026, Sở Mẫu Sáng tạo phối hợp với Thư viện Mẫu Thành phố tổ chức Lễ trao giải cuộc thi viết.\n"
+            "Ngày 28 tháng 9 năm 2026, Sở Mẫu Sáng tạo phối hợp với Thư viện Mẫu Thành phố"
+            " tổ chức Lễ trao giải cuộc thi viết.\n"
             "\n"
             "Tham dự buổi lễ có:\n"
             "+ Ông A, Giám đốc;\n"

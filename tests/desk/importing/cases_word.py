@@ -148,4 +148,25 @@ TABS = Case(
     doubts=("date",),
 )  # fmt: skip
 
-CASES = (TABS, LETTERHEAD, PHOTO_TABLE, PHOTOS_WITH_WORDS, DISPATCH, UNKNOWN)
+
+def _headings() -> bytes:
+    word = Word().p("Sở Mẫu Dữ liệu").p("Ngày đăng: 20/11/2026")
+    word.p("Kế hoạch dữ liệu mở năm 2027", style="Heading1").p("Sở mở dữ liệu trong năm 2027.")
+    word.p("Mục tiêu", style="Heading1").p("Mở 50 bộ dữ liệu;", list_id=2)
+    word.p("Chuẩn hóa danh mục.", list_id=2).p("theo tiêu chuẩn;", list_id=1, level=1)
+    word.p(word.photo(png(3))).p("Ảnh: Đại biểu dự buổi công bố").p("Các đơn vị ký cam kết.")
+    return word.file()
+
+
+HEADINGS = Case(
+    "Word có đề mục, danh sách hai bậc, “Ảnh:” không số",
+    {"kh.docx": _headings()},
+    {"title": "Kế hoạch dữ liệu mở năm 2027", "date": "20-11-2026", "agency": "so-mau-du-lieu"},
+    "Sở mở dữ liệu trong năm 2027. Mục tiêu Mở 50 bộ dữ liệu; Chuẩn hóa danh mục. theo tiêu chuẩn;"
+    " Các đơn vị ký cam kết.",
+    captions=("Đại biểu dự buổi công bố",),
+    items=3,
+    dropped=("Ảnh:",),
+)
+
+CASES = (HEADINGS, TABS, LETTERHEAD, PHOTO_TABLE, PHOTOS_WITH_WORDS, DISPATCH, UNKNOWN)

@@ -36,7 +36,7 @@ _CLASSES = (
     (COMMENTS, r"comments?(-area|-list)?|respond|binh-luan"),
     (FOOTER, r"(site-?|page-?|main-?)?footer|copyright|ban-quyen|colophon|chan-trang"),
     (HIDDEN, r"hidden|d-none|visually-hidden|sr-only|screen-reader-text"),
-    (FORM, r"search\w*|tim-kiem|newsletter|subscribe"),
+    (FORM, r"(\w+-+)*(btn|button)(-+\w+)*|search\w*|tim-kiem|newsletter|subscribe"),
 )  # fmt: skip
 _ROLES = (
     ("title", r"(entry|post|article|news|detail|page|content)-?title|title-?(detail|news|post|"
@@ -50,6 +50,7 @@ _ROLES = (
     ("summary", r"sapo|lead|(entry|post|article|news|detail)-?(summary|excerpt|lead|desc|sapo)|"
                 r"trich-yeu|tom-tat|description"),
 )  # fmt: skip
+_TOP = re.compile(r"(site-|page-|top-)?(header|masthead|banner)|top-?bar")
 _PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ?){2,5}")
 _ZONES = [(zone, re.compile(pattern)) for zone, pattern in _CLASSES]
 _ROLE_PATTERNS = [(role, re.compile(pattern)) for role, pattern in _ROLES]
@@ -70,7 +71,8 @@ def _zone(tag: Tag, names: list[str]) -> str:
     style = style_of(tag)
     if tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style:
         return HIDDEN
-    if tag.name == "header" and not tag.find_parent(("article", "main")) and not tag.find("h1"):
+    top = tag.name == "header" or any(_TOP.fullmatch(name) for name in names)
+    if top and not tag.find_parent(("article", "main")) and not tag.find("h1"):
         return HEADER
     if tag.name in _TAGS:
         inside = tag.name == "footer" and tag.find_parent("article") is not None
