@@ -4,8 +4,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from newsroom.desk.importing.draft import make_draft
+from newsroom.desk.asking import may_ask
+from newsroom.desk.importing.draft import Draft, make_draft
 from newsroom.desk.importing.known import Known, read_known
+from newsroom.desk.importing.missing import asked, remembered
 from newsroom.desk.importing.post_text import write_text
 from newsroom.desk.importing.refused import ImportRefused
 from newsroom.desk.importing.report import report
@@ -13,7 +15,7 @@ from newsroom.desk.importing.source import Source
 from newsroom.desk.importing.sources.folder import read_folder
 from newsroom.desk.importing.sources.limits import MOST_WORD
 from newsroom.desk.importing.sources.reading import read_data, read_file
-from newsroom.desk.importing.writing import KEPT, write_post
+from newsroom.desk.importing.writing import KEPT, earlier_post, write_post
 
 PASTED = "chữ dán vào"
 
@@ -32,10 +34,24 @@ def import_post(
     """
     source = read_source(what, main, convert_legacy)
     known = read_known(content)
-    draft = make_draft(source, known, checked(given, known))
+    stated = checked(given, known)
+    draft = make_draft(source, known, stated)
+    more = _more(what, draft, known, content, stated)
+    if more:
+        draft = make_draft(source, known, {**more, **stated})
     written = write_post(draft, write_text(draft), content, overwrite)
     print(report(draft, written, told(written.folder)), end="")
     return 1 if written.done == KEPT else 0
+
+
+def _more(
+    what: str, draft: Draft, known: Known, content: Path, stated: Mapping[str, object]
+) -> dict[str, str]:
+    """Return what an earlier import of the source was told, or a person is asked for now."""
+    earlier = earlier_post(content / "news", draft.source.digest[:16])
+    if earlier is not None:
+        return remembered(earlier, draft, stated)
+    return asked(draft, known) if what != "-" and may_ask() else {}
 
 
 def read_source(what: str, main: str | None = None, convert_legacy: bool = False) -> Source:

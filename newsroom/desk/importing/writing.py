@@ -30,7 +30,7 @@ def write_post(draft: Draft, text: PostText, content: Path, overwrite: bool = Fa
     """
     news = content / "news"
     target = news / folder_of(draft.sheet, _fallback(draft))
-    earlier = _earlier(news, draft.source.digest[:16])
+    earlier = earlier_post(news, draft.source.digest[:16])
     old = earlier or (target if target.exists() else None)
     if old is not None:
         if _same(old, draft, text):
@@ -51,7 +51,7 @@ def _fallback(draft: Draft) -> str:
     return name if wordy else "bai-moi"
 
 
-def _earlier(news: Path, digest: str) -> Path | None:
+def earlier_post(news: Path, digest: str) -> Path | None:
     """Return the folder that an import of the same source has written before."""
     if not digest or not news.is_dir():
         return None

@@ -100,6 +100,30 @@ def test_a_stated_day_moves_an_untouched_draft(content, tmp_path):
     assert codes(content) == {"ND139"}
 
 
+def test_what_was_stated_once_is_remembered(content, tmp_path):
+    path = tmp_path / "lop.txt"
+    path.write_text("Lớp học bơi\n\nThư viện Mẫu Thành phố mở lớp học bơi miễn phí.\n", "utf-8")
+    import_post(str(path), content, {"date": "02-10-2026", "agency": "so-mau-du-lieu"})
+    (post,) = posts(content)
+    before = snapshot(post)
+    assert import_post(str(path), content, {}) == 0
+    assert snapshot(post) == before
+
+
+def test_a_person_at_the_keyboard_is_asked_for_what_the_source_lacks(
+    content, tmp_path, monkeypatch
+):
+    path = tmp_path / "lop.txt"
+    path.write_text("Lớp học bơi\n\nLớp học bơi mở cho trẻ em trong hè này.\n", "utf-8")
+    answers = ["32/1/2026", "2/10/2026", "thư viện mẫu thành phố"]
+    monkeypatch.setattr("newsroom.desk.importing.command.may_ask", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: answers.pop(0))
+    assert import_post(str(path), content, {}) == 0
+    assert [one.name for one in posts(content)] == ["2026-10-02-lop-hoc-boi"]
+    assert codes(content) == set()
+    assert import_post(str(path), content, {}) == 0
+
+
 def test_a_post_of_other_origin_is_not_overwritten(content, text):
     folder = content / "news" / "2026" / "2026-08-24-lich-nghi-le"
     folder.mkdir(parents=True)
