@@ -8,6 +8,9 @@ from newsroom.desk.importing.runs import Inline, plain
 MAIN = "main"
 """The zone of what belongs to the announcement; any other zone is the reason to leave it out."""
 
+NO_FILE = "ảnh không có tệp trong nguồn"
+"""The zone of a photo that the source only points to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

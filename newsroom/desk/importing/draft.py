@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from newsroom.desk.importing.account import unaccounted
 from newsroom.desk.importing.agencies import named
 from newsroom.desk.importing.attachments import Download, downloads_of, with_links
-from newsroom.desk.importing.blocks import MAIN, AnyBlock, Photo, text_of
+from newsroom.desk.importing.blocks import MAIN, NO_FILE, AnyBlock, Photo, text_of
 from newsroom.desk.importing.boilerplate import cut_boilerplate
 from newsroom.desk.importing.captions import typed_captions
 from newsroom.desk.importing.categories import split_title, take_category
@@ -63,6 +63,7 @@ def make_draft(source: Source, known: Known, given: Mapping[str, object]) -> Dra
     split_title(sheet, known)
     blocks = take_summary(blocks, sheet)
     blocks = cut_signatures(blocks, sheet, mail)
+    _tell_lost_photos(blocks, sheet)
     blocks = _inside(blocks, sheet, known)
     blocks = with_typed_items(blocks, sheet)
     blocks = take_original(blocks, sheet)
@@ -104,6 +105,15 @@ def _inside(blocks: Sequence[AnyBlock], sheet: Sheet, known: Known) -> list[AnyB
         else:
             sheet.drop(text_of(block), block.zone)
     return rest
+
+
+def _tell_lost_photos(blocks: Sequence[AnyBlock], sheet: Sheet) -> None:
+    lost = sum(isinstance(one, Photo) and one.zone == NO_FILE for one in blocks)
+    if lost:
+        sheet.confirm.append(
+            f"{lost} ảnh của nguồn không lấy được (nằm trên mạng hoặc khác dạng); hãy chép tệp ảnh "
+            "về rồi thêm bằng lệnh photos"
+        )
 
 
 def _without_role(block: AnyBlock) -> AnyBlock:

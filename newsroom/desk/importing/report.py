@@ -42,7 +42,8 @@ def _taken(draft: Draft) -> list[str]:
     for field in POST:
         if draft.sheet.has(field.name):
             value = _said(draft.sheet.value(field.name), field)
-            lines.append(f"{field.label}: {_short(value)}")
+            unsure = " (cần xác nhận)" if draft.sheet.fields[field.name].doubt else ""
+            lines.append(f"{field.label}: {_short(value)}{unsure}")
     body = draft.body
     counts = (
         (sum(len(text_of(one).split()) for one in body), "chữ"),

@@ -15,6 +15,7 @@ BLOCK_TAGS = {
 }  # fmt: skip
 NO_WORDS = {"script", "style", "template", "object", "embed", "iframe", "svg", "math", "head",
              "link", "meta", "base", "audio", "video", "canvas", "map"}  # fmt: skip
+_SMALLEST = 48
 NO_STRINGS = (Comment, CData, Declaration, Doctype, ProcessingInstruction)
 
 
@@ -28,3 +29,9 @@ def look_of(tag: Tag, look: Run) -> Run:
     if tag.name == "a" and tag.get("href"):
         look = replace(look, href=str(tag["href"]).strip())
     return look
+
+
+def is_tiny(image: Tag) -> bool:
+    """Tell an icon or a counter by the size that the page gives it."""
+    sizes = [str(image.get(name, "")).removesuffix("px") for name in ("width", "height")]
+    return any(size.isdigit() and int(size) < _SMALLEST for size in sizes)

@@ -9,6 +9,7 @@ from bs4.element import NavigableString, Tag
 
 from newsroom.desk.importing.blocks import (
     MAIN,
+    NO_FILE,
     AnyBlock,
     Heading,
     Item,
@@ -21,7 +22,7 @@ from newsroom.desk.importing.blocks import (
 from newsroom.desk.importing.runs import Inline, Run, joined, lines, plain, stripped
 from newsroom.desk.importing.sources.marks import marks_of
 from newsroom.desk.importing.sources.tables import is_layout, rows_of
-from newsroom.desk.importing.sources.tags import BLOCK_TAGS, NO_STRINGS, NO_WORDS, look_of
+from newsroom.desk.importing.sources.tags import BLOCK_TAGS, NO_STRINGS, NO_WORDS, is_tiny, look_of
 
 PictureOf = Callable[[str], Picture | None]
 """Gives the picture for an address in the page, None where there is none to take."""
@@ -166,10 +167,10 @@ class _Walk:
         picture = self.picture(address) or self.picture(str(tag.get("src", "")))
         alt = " ".join(str(tag.get("alt", "")).split())
         self.close(place)
-        if picture or alt or caption:
+        if picture or alt or caption or not is_tiny(tag):
             zone = place.zone
-            if picture is None and zone == MAIN:
-                zone = "ảnh không có tệp trong nguồn"
+            if picture is None and zone == MAIN and not caption:
+                zone = NO_FILE
             self.blocks.append(Photo(zone, place.role, picture, alt, caption, figure))
 
     def table(self, tag: Tag, place: _Place) -> Table:
