@@ -1,6 +1,8 @@
 """Both first announcements, given as the raw text they came as, become the posts they are."""
 
+from html import escape
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -9,11 +11,12 @@ from newsroom.desk.importing.blocks import Item, text_of
 from newsroom.desk.importing.draft import make_draft, placed_words
 from newsroom.desk.importing.known import read_known
 from newsroom.desk.importing.post_text import write_text
-from newsroom.desk.importing.sources.reading import read_file
+from newsroom.desk.importing.sources.reading import read_data, read_file
 from newsroom.posts.markdown.render import render
 from newsroom.posts.markdown.rendered import BodyGallery
 from newsroom.posts.model import POST
 from newsroom.posts.reading import read_source
+from tests.desk.importing.word import Word
 
 ROOT = Path(__file__).parents[3]
 NEWS = ROOT / "content" / "news" / "2023"
@@ -104,3 +107,41 @@ def test_the_list_of_the_meeting_keeps_its_marks():
     items = [one for one in imported("meeting").body if isinstance(one, Item)]
     assert [one.mark for one in items] == ["•"] * 4
     assert sum(words(text_of(items[0])).values()) == 13
+
+
+def _as_word(text):
+    word = Word()
+    for line in text.split("\n"):
+        word.p(line)
+    return word.file()
+
+
+def _as_page(text):
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in text.split("\n") if line.strip())
+    return f"<!DOCTYPE html><meta charset=utf-8><body>{paragraphs}".encode()
+
+
+DISGUISES = {
+    "Windows line ends": lambda text: text.replace("\n", "\r\n").encode(),
+    "UTF-16": lambda text: text.encode("utf-16"),
+    "NFD with a byte order mark": lambda text: normalize("NFD", "\ufeff" + text).encode(),
+    "zero-width characters": lambda text: text.replace(" ", " \u200b").encode(),
+    "no-break spaces": lambda text: text.replace(", ", ",\u00a0").encode(),
+    "more blank lines": lambda text: text.replace("\n\n", "\n \n\n\n").encode(),
+    "a Word file": _as_word,
+    "a web page": _as_page,
+}
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+@pytest.mark.parametrize("name", SEEDS)
+def test_the_form_in_which_an_announcement_comes_makes_no_difference(name, disguise):
+    text = (ROOT / "tests" / "seeds" / SEEDS[name][0]).read_text("utf-8")
+    source = read_data(DISGUISES[disguise](text), "bai")
+    draft, plainly = make_draft(source, read_known(ROOT / "content"), {}), imported(name)
+    for field, taken in plainly.sheet.fields.items():
+        assert draft.sheet.value(field) == taken.value, field
+    assert unaccounted(source.text, placed_words(draft)) == []
+    bodies = [render(write_text(one).text.split("---\n", 2)[2]) for one in (draft, plainly)]
+    assert bodies[0].words.split() == bodies[1].words.split()
+    assert galleries(bodies[0]) == galleries(bodies[1])
