@@ -86,9 +86,9 @@ def _without_others(blocks: list[AnyBlock], sheet: Sheet) -> list[AnyBlock]:
     for block in blocks:
         if is_text(block) and _OTHERS.fullmatch(key(text_of(block))):
             inside = True
-        elif inside and not _is_other(block):
+        elif inside and block.zone == MAIN and not _is_other(block):
             inside = False
-        if inside:
+        if inside and block.zone == MAIN:
             sheet.drop(text_of(block), OTHERS)
         else:
             kept.append(block)
@@ -101,4 +101,4 @@ def _is_other(block: AnyBlock) -> bool:
     linked = is_text(block) and any(run.href for run in block.inline)
     dated = re.search(r"\(?\d{1,2}[/-]\d{1,2}([/-]\d{4})?\)?\s*$", text_of(block))
     short = len(text_of(block)) < 250
-    return block.zone != MAIN or (short and (linked or bool(dated) or isinstance(block, Item)))
+    return short and (linked or bool(dated) or isinstance(block, Item))

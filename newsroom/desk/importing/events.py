@@ -14,7 +14,11 @@ _TIMES = re.compile(
     rf"(?P<last>{_CLOCK})\s*(?:phút)?,?\s*(?P<day>.*)",
     re.I,
 )
-_WHEN = re.compile(_MARK + r"(?:thời gian|khai mạc|bắt đầu)(?: [\w ]{2,30})?\s*:\s*(.+)", re.I)
+_WHEN = re.compile(
+    _MARK + r"(?:thời gian|khai mạc|bắt đầu)"
+    r"(?: (?:tổ chức|diễn ra|khai mạc|bắt đầu|học|thi|họp))?\s*:\s*(.+)",
+    re.I,
+)
 _WHERE = re.compile(_MARK + r"địa điểm(?: [\w ]{2,30})?\s*:\s*(.+)", re.I)
 _BY = re.compile(
     _MARK + r"(?:hạn (?:cuối )?(?:đăng ký|nộp hồ sơ|nhận hồ sơ|chót)[\w ]{0,30}|"

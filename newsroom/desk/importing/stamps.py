@@ -32,6 +32,7 @@ _TALK = re.compile(
     r"\b(nhé|nha|nghen|ạ|với|giúp|giùm|dùm)\W{0,4}"
     r"|(kính )?(gửi|chào|thưa)\s*:?\s*(các )?(anh|chị|bạn|em|ban biên tập|"
     r"bộ phận|phòng truyền thông).{0,60}[,.!:]?"
+    r"|(kính gửi |thưa |quý )?(các |quý )?(anh|chị|bạn|ban biên tập).{0,60}(thân mến|kính mến)\W*"
     r"|(kính )?(nhờ|đề nghị|mong) .{0,50}\bđăng (tin|bài|thông báo|giúp).{0,80}",
     re.IGNORECASE,
 )
@@ -47,7 +48,10 @@ _FORWARD = re.compile(
     r"(on|vào) .{8,120}(wrote|đã viết)\s*:|begin forwarded message:?",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"(?:(?:re|fw|fwd|tr|v/v chuyển tiếp)\s*:\s*)+", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?:(?:re|fw|fwd|tr|v/v chuyển tiếp|(?:nhờ )?đăng(?: tin| bài)?|tin bài|gửi tin)\s*:\s*)+",
+    re.IGNORECASE,
+)
 
 
 def cut_stamps(blocks: Sequence[AnyBlock], sheet: Sheet) -> tuple[list[AnyBlock], bool, str]:

@@ -85,7 +85,10 @@ def _place(blocks: Sequence[AnyBlock], hints: Mapping[str, str]) -> int | None:
     if inside:
         return inside[0]
     if hint:
-        return None
+        # The line of a mail may say more than its subject.
+        first = _first_line(blocks) if hints.get("title_typed") else None
+        longer = first is not None and key(text_of(blocks[first])).startswith(hint)
+        return first if longer else None
     main = [(at, one) for at, one in texts if one.zone == MAIN]
     headings = [(one.level, at) for at, one in main[:_FIRST_BLOCKS] if isinstance(one, Heading)]
     if headings:

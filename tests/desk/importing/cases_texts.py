@@ -417,7 +417,96 @@ NO_TITLE = Case(
     doubts=("agency", "title"),
 )
 
+SUBJECT = Case(
+    "thư: dòng trong thư nói đủ hơn chủ đề",
+    {
+        "thu-2.txt": _text(
+            "Subject: Đăng tin: Tập huấn phòng cháy chữa cháy\n"
+            "From: Phòng Hành chính <hc@example.vn>\n"
+            "Date: Tue, 3 Mar 2026 08:12:00 +0700\n"
+            "To: web@example.vn\n"
+            "\n"
+            "Anh chị phụ trách website thân mến,\n"
+            "\n"
+            "Nhờ anh chị đăng giúp tin sau lên trang của Sở Mẫu Sáng tạo:\n"
+            "\n"
+            "Tập huấn phòng cháy chữa cháy cho công chức\n"
+            "\n"
+            "Ngày 28/02/2026, Sở Mẫu Sáng tạo tổ chức tập huấn phòng cháy chữa cháy cho 80"
+            " công chức.\n"
+            "Học viên được thực hành sử dụng bình chữa cháy.\n"
+            "\n"
+            "Ảnh đính kèm: 3 ảnh.\n"
+            "\n"
+            "Thân,\n"
+            "Phòng Hành chính\n"
+            "--\n"
+            "Đây là email tự động\n"
+        )
+    },
+    {"title": "Tập huấn phòng cháy chữa cháy cho công chức", "agency": "so-mau-sang-tao"},
+    "Ngày 28/02/2026, Sở Mẫu Sáng tạo tổ chức tập huấn phòng cháy chữa cháy cho 80 công chức. Học"
+    " viên được thực hành sử dụng bình chữa cháy. Ảnh đính kèm: 3 ảnh.",
+    dropped=("Date: Tue", "thân mến,", "Nhờ anh chị đăng giúp", "Đây là email tự động"),
+    doubts=("agency",),
+)
+
+INVITATION = Case(
+    "giấy mời chép từ Word: đầu văn bản từng dòng",
+    {
+        "giay-moi.txt": _text(
+            "UBND THÀNH PHỐ MẪU\n"
+            "SỞ MẪU DỮ LIỆU\n"
+            "-------\n"
+            "Số: 66/GM-SMDL\n"
+            "\n"
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "Độc lập - Tự do - Hạnh phúc\n"
+            "---------------\n"
+            "Thành phố Mẫu, ngày 02 tháng 3 năm 2026\n"
+            "\n"
+            "GIẤY MỜI\n"
+            "Dự Hội thảo chia sẻ dữ liệu mở\n"
+            "\n"
+            "Kính gửi: Các cơ quan, đơn vị.\n"
+            "\n"
+            "Theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban Mẫu, Sở mời dự Hội thảo:\n"
+            "\n"
+            "Thời gian: 14 giờ 00, ngày 10 tháng 3 năm 2026 (thứ Ba).\n"
+            "Địa điểm: Hội trường tầng 5, số 1 đường Mẫu.\n"
+            "Thành phần:\n"
+            "- Lãnh đạo đơn vị;\n"
+            "- Chuyên viên công nghệ thông tin.\n"
+            "\n"
+            "Đề nghị đăng ký trước ngày 06/3/2026.\n"
+            "\n"
+            "Trân trọng./.\n"
+            "\n"
+            "TL. GIÁM ĐỐC\n"
+            "CHÁNH VĂN PHÒNG\n"
+            "\n"
+            "Trần Thị Mẫu\n"
+        )
+    },
+    {
+        "title": "Dự Hội thảo chia sẻ dữ liệu mở",
+        "date": "02-03-2026",
+        "agency": "so-mau-du-lieu",
+        "documents": [("66/GM-SMDL", "02-03-2026"), ("12/KH-UBND", "15-01-2026")],
+        "event": {"start": "10-03-2026 14:00", "place": "Hội trường tầng 5, số 1 đường Mẫu"},
+    },
+    "Kính gửi: Các cơ quan, đơn vị. Theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban Mẫu, Sở"
+    " mời dự Hội thảo: Thời gian: 14 giờ 00, ngày 10 tháng 3 năm 2026 (thứ Ba). Địa điểm: Hội"
+    " trường tầng 5, số 1 đường Mẫu. Thành phần: Lãnh đạo đơn vị; Chuyên viên công nghệ thông tin."
+    " Đề nghị đăng ký trước ngày 06/3/2026. Trân trọng./.",
+    items=2,
+    dropped=("UBND THÀNH PHỐ MẪU", "GIẤY MỜI", "Số: 66/GM-SMDL", "Trần Thị Mẫu"),
+    doubts=("date", "event"),
+)
+
 CASES = (
+    INVITATION,
+    SUBJECT,
     REPLY, GROUP, NO_TITLE,
     TIMETABLE, COPIED_PORTAL, TALK, WRONG_WEEKDAY,
     MAIL, CHAT, CHAT_NAMES, PDF, EVENT, CORRECTION, TWO_LANGUAGES, DOCUMENTS, WINDOWS_1258, UTF_16,

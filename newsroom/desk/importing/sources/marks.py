@@ -48,7 +48,7 @@ _ROLES = (
     ("category", r"cat-links|(entry|post|article)-?categor(y|ies)|category(-name)?|chuyen-?muc"),
     ("caption", r"(wp-|photo-?|image-?|img-?|pic-?)?caption(-text)?|chu-thich(-anh)?"),
     ("summary", r"sapo|lead|(entry|post|article|news|detail)-?(summary|excerpt|lead|desc|sapo)|"
-                r"trich-yeu|tom-tat|description"),
+                r"trich-?yeu|tom-?tat|description"),
 )  # fmt: skip
 _TOP = re.compile(r"(site-|page-|top-)?(header|masthead|banner)|top-?bar")
 _PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ?){2,5}")
