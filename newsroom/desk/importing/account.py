@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newsroom.text.characters import without_strange
 from newsroom.text.fold import nfc
 
-# "kiếnLiên" is two words that stand glued together: what parts them must not change the account.
+# "kiếnLiên" and "MẪUChung" are two words glued together; what parts them changes no account.
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -32,7 +32,8 @@ def surplus(source: str, places: Iterable[str]) -> list[str]:
 def _parts(word: str) -> Iterable[str]:
     start = 0
     for at in range(1, len(word)):
-        if word[at - 1].islower() and word[at].isupper():
+        small_below = word[at + 1 : at + 2].islower()
+        if word[at].isupper() and (word[at - 1].islower() or small_below):
             yield word[start:at]
             start = at
     yield word[start:]

@@ -19,7 +19,8 @@ _SIGNED = re.compile(r"da ky|ky ten|ky ten dong dau|da ky va dong dau|da ky so")
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?.*", re.I | re.S)
 _SIGN_OFF = re.compile(
     r"(--|—|thân|thân chào|trân trọng|trân trọng cảm ơn|thân mến|thân ái|kính thư|"
-    r"best regards|regards|thanks|thanks & best regards|cảm ơn (anh|chị|các anh chị).{0,30}|xin cảm ơn|em cảm ơn.{0,30}|"
+    r"best regards|regards|thanks|thanks & best regards|"
+    r"cảm ơn (anh|chị|các anh chị).{0,30}|xin cảm ơn|em cảm ơn.{0,30}|"
     r"sent from my .*|gửi từ (iphone|điện thoại).*|được gửi từ.*)[.,!\s]*",
     re.I,
 )

@@ -31,7 +31,7 @@ def rows_of(table: Tag, blocks_of: Callable[[Tag], Cell]) -> tuple[tuple[Cell, .
 
 def is_layout(table: Tag) -> bool:
     """Tell a table that only lays out a page from one of data: it holds whole pages of blocks."""
-    if table.find("table") or not table.find("tr"):
+    if table.find("table") or not table.select_one("tr > td, tr > th"):
         return True
     if _is_photo_frame(table):
         return False
