@@ -180,3 +180,73 @@ def lock(context, upgrade=False):
     lines = LOCK + ["--upgrade"] * upgrade
     python(*lines + ["-o", bootstrap.SITE])
     python(*lines + ["--extra", "dev", "-c", bootstrap.SITE, "-o", bootstrap.TOOLS])
+
+
+@task(
+    name="import",
+    help={
+        "what": "tệp Word, trang web đã lưu, tệp chữ, thư mục có các tệp ấy; - là chữ dán vào",
+        "date": "ngày thông báo, như 29-09-2023",
+        "agency": "mã cơ quan trong content/agencies",
+        "category": "mã chuyên mục",
+        "theme": "mã chủ đề",
+        "title": "tiêu đề",
+        "main": "tệp nào trong thư mục là bài",
+        "convert-legacy": "chuyển chữ phông cũ (TCVN3, VNI) sang Unicode",
+        "overwrite": "ghi đè bài đã sửa tay",
+    },
+)
+def import_(
+    context,
+    what,
+    date="",
+    agency="",
+    category="",
+    theme="",
+    title="",
+    main="",
+    convert_legacy=False,
+    overwrite=False,
+):
+    """Tạo bản nháp từ tệp Word, trang web, chữ chép từ Zalo hay thư, kèm ảnh."""
+    from newsroom import run
+
+    given = {"title": title, "date": date, "agency": agency, "category": category, "theme": theme}
+    end(run.import_post(what, given, main or None, convert_legacy, overwrite))
+
+
+@task
+def import_score(context):
+    """In bảng điểm của việc nhập bài: từng trường, trên mọi mẫu thử."""
+    python("-m", "tests.desk.importing.score")
+
+
+@task(
+    help={
+        "title": "tiêu đề",
+        "agency": "cơ quan: mã hoặc tên",
+        "category": "chuyên mục: mã hoặc tên",
+        "theme": "chủ đề: mã hoặc tên",
+        "date": "ngày thông báo, như 29-09-2023",
+    }
+)
+def new(context, title="", agency="", category="", theme="", date=""):
+    """Tạo bản nháp mới; điều gì chưa ghi trong lệnh thì được hỏi."""
+    from newsroom import run
+
+    given = {"title": title, "agency": agency, "category": category, "theme": theme, "date": date}
+    end(run.new_post(given))
+
+
+@task(
+    help={
+        "post": "thư mục của bài; sau nó là các ảnh hoặc thư mục ảnh",
+        "captions": "tệp chú thích, mỗi dòng “Hình 1: …”",
+    },
+)
+def photos(context, post, captions=""):
+    """Thêm nhiều ảnh vào bài, kèm chú thích; ghi trang soát ảnh."""
+    from newsroom import run
+
+    files = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    end(run.add_photos(post, files, captions or None))

@@ -196,13 +196,29 @@ def call(command, quiet=False):
     return subprocess.call(command, env=dict(os.environ, PYTHONUTF8="1"), **unseen)
 
 
+def with_remainder(words):
+    """Return `words` with the files that `photos` takes behind "--": invoke counts the others."""
+    if list(words[:1]) != ["photos"] or "--" in words or "--help" in words:
+        return list(words)
+    flags, plain = [], []
+    rest = list(words[1:])
+    while rest:
+        word = rest.pop(0)
+        if word.startswith("-"):
+            flags.append(word)
+            flags.extend([rest.pop(0)] if "=" not in word and rest else [])
+        else:
+            plain.append(word)
+    return ["photos"] + plain[:1] + flags + ["--"] + plain[1:]
+
+
 def run(python, root, words):
     """Run invoke with `words` in `root` under `python`; return its exit code.
 
     `-m invoke` rather than its script, whose first line breaks when the checkout moves or has a
     blank in its path. Where it can, the task takes this process over: signals reach it directly.
     """
-    command = [python, "-m", "invoke"] + list(words)
+    command = [python, "-m", "invoke"] + with_remainder(words)
     environment = dict(os.environ, PYTHONUTF8="1")
     if os.name != "nt":
         os.chdir(root)

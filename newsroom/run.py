@@ -6,6 +6,8 @@ Most builds find that nothing has changed; what only the others need is loaded w
 import contextlib
 import gc
 import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from newsroom.errors import ContentError, SettingsError
@@ -137,6 +139,52 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
         serve_folder(output, watch, lambda: build(settings_file) == 0, port)
         return 0
+    return FAILED
+
+
+def import_post(
+    what: str,
+    given: Mapping[str, object],
+    main: str | None = None,
+    convert_legacy: bool = False,
+    overwrite: bool = False,
+    settings_file: str = "pelicanconf.py",
+) -> int:
+    """Make a draft post of a file, a folder or standard input ("-"); return an exit code.
+
+    ``given`` are fields stated by a person, ``main`` is the text among a folder's files.
+    """
+    from newsroom.desk.importing.command import import_post as import_into
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        content = Path(read_settings(settings_file)["PATH"])
+        return import_into(what, content, given, main, convert_legacy, overwrite)
+    return FAILED
+
+
+def new_post(given: Mapping[str, str], settings_file: str = "pelicanconf.py") -> int:
+    """Make a new draft of the ``given`` facts, asking a person for the others."""
+    from newsroom.desk.new_post import new_post as make
+    from newsroom.pelican_run import read_settings
+    from newsroom.text.dates import ZONE
+
+    with _explained():
+        content = Path(read_settings(settings_file)["PATH"])
+        return make(content, given, datetime.now(ZONE).date())
+    return FAILED
+
+
+def add_photos(
+    post: str, photos: Sequence[str], captions: str | None, settings_file: str = "pelicanconf.py"
+) -> int:
+    """Add photos to a post, with the captions of a file, and write a contact sheet."""
+    from newsroom.desk.photos.command import add_photos as add
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        content = Path(read_settings(settings_file)["PATH"])
+        return add(post, photos, captions, content, Path(".newsroom"))
     return FAILED
 
 

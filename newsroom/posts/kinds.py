@@ -153,7 +153,7 @@ def box(node: Node) -> tuple[int, int, int, int]:
     found = re.fullmatch(r"(\d{1,3})%?\s+(\d{1,3})%?\s+(\d{1,3})%?\s+(\d{1,3})%?", value)
     left, top, width, height = map(int, found.groups()) if found else (0, 0, 0, 0)
     if not (width and height) or left + width > 100 or top + height > 100:
-        raise Wrong("ND139", node, value=value[:60])
+        raise Wrong("ND107", node, value=value[:60])
     return left, top, width, height
 
 

@@ -54,6 +54,8 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ND105": (ERROR, "Khóa “{key}” dành riêng cho phần mềm, bài viết không dùng. Hãy xóa dòng này (địa chỉ trang lấy từ tên thư mục của bài).",
               "The key “{key}” is reserved for the software. Delete the line (the address comes from the post's folder name)."),
     "ND106": (WARNING, "Khóa “{key}” được hiểu là “{name}”. Nên viết “{name}:”.", "The key “{key}” is read as “{name}”. Better write “{name}:”."),
+    "ND107": (ERROR, "Chỗ làm mờ “{value}” phải có bốn số phần trăm: trái, trên, rộng, cao, như “40% 10% 20% 25%”, không vượt ra ngoài ảnh.",
+              "The box “{value}” must be four percentages: left, top, width, height, like “40% 10% 20% 25%”, inside the photo."),
     "ND108": (ERROR, "{label} dài {length} ký tự, tối đa {limit}. Hãy viết ngắn lại.", "{label} has {length} characters, at most {limit} are allowed. Shorten it."),
     "ND109": (ERROR, "{label} phải nằm trên một dòng.", "{label} must be one line."),
     "ND110": (ERROR, "Không hiểu ngày “{value}” ở {label}. [[Có phải ý bạn là “{hint}”?]] Hãy viết ngày-tháng-năm, ví dụ 29-09-2023.",
@@ -95,8 +97,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
               "There is no logo “{file}” in content/{folder}. [[Did you mean “{suggestion}”?]] Put the picture beside this file or delete the line."),
     "ND138": (ERROR, "Tệp này dài quá {limit} ký tự. Mỗi mục chỉ gồm vài dòng “khóa: giá trị”; bài viết phải nằm trong content/news.",
               "This file is longer than {limit} characters. An entry has a few lines “key: value”; posts belong in content/news."),
-    "ND139": (ERROR, "Chỗ làm mờ “{value}” phải có bốn số phần trăm: trái, trên, rộng, cao, như “40% 10% 20% 25%”, không vượt ra ngoài ảnh.",
-              "The box “{value}” must be four percentages: left, top, width, height, like “40% 10% 20% 25%”, inside the photo."),
+    "ND139": (WARNING, "Cần xác nhận: {what}. Xem lại, sửa nếu cần, rồi xóa dòng này.", "To confirm: {what}. Look at it, mend it if needed, then delete this line."),
     # references
     "ND201": (ERROR, "Không có cơ quan “{value}” trong content/agencies. [[Có phải ý bạn là “{suggestion}”?]]", "There is no agency “{value}” in content/agencies. [[Did you mean “{suggestion}”?]]"),
     "ND202": (ERROR, "Không có chuyên mục “{value}” trong content/categories. [[Có phải ý bạn là “{suggestion}”?]]", "There is no category “{value}” in content/categories. [[Did you mean “{suggestion}”?]]"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from newsroom.posts.confirm import marks_to_confirm
 from newsroom.posts.details import Details
 from newsroom.posts.fields import Field
 from newsroom.posts.findings import Finding, finding
@@ -25,12 +26,14 @@ class Read:
 def read_source(data: bytes, path: str, fields: tuple[Field, ...]) -> Read:
     """Read a Markdown file whose header has ``fields``; ``path`` names it in findings."""
     try:
-        parts = split(read_text(data))
+        text = read_text(data)
+        parts = split(text)
     except Wrong as wrong:
         return Read(None, None, (finding(path, wrong),))
     header = read_header(fields, parts.header)
     body = render(parts.body)
     found = [finding(path, wrong) for wrong in header.wrongs]
+    found += [finding(path, wrong) for wrong in marks_to_confirm(text, parts.body_line)]
     sound = not any(one.is_error for one in found)
     shift = parts.body_line - 1
     found += [
