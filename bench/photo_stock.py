@@ -6,6 +6,7 @@ from random import Random
 from PIL import Image
 
 SIZE = (4000, 3000)
+HUGE = (10_000, 10_000)
 _GRAINS = (((50, 38), 1.0), ((500, 375), 0.35), ((2000, 1500), 0.08))
 _MAKE, _MODEL, _TAKEN, _GPS = 0x010F, 0x0110, 0x0132, 0x8825
 
@@ -19,6 +20,29 @@ def photo_files(folder: Path, count: int, seed: int, size: tuple[int, int] = SIZ
         if not path.is_file():
             _draw(Random(path.name), size).save(path, "JPEG", quality=90, exif=_exif())
     return paths
+
+
+def huge_files(folder: Path) -> dict[str, Path]:
+    """Return photos of 100 megapixels by their kind, made where they are missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kinds = {
+        "JPEG": ("JPEG", {"quality": 85}),
+        "progressive JPEG": ("JPEG", {"quality": 85, "progressive": True}),
+        "PNG": ("PNG", {"compress_level": 1}),
+        "WebP": ("WEBP", {"quality": 80, "method": 0}),
+    }
+    paths = {}
+    for name, (format, options) in kinds.items():
+        paths[name] = folder / f"huge-{name.replace(' ', '-').lower()}.{format.lower()}"
+        if not paths[name].is_file():
+            # Noise as PNG would weigh more than the darkroom takes.
+            whole = _draw(Random("huge"), HUGE) if format != "PNG" else _slope()
+            whole.save(paths[name], format, **options)
+    return paths
+
+
+def _slope() -> Image.Image:
+    return Image.linear_gradient("L").resize(HUGE, Image.Resampling.BICUBIC).convert("RGB")
 
 
 def _draw(dice: Random, size: tuple[int, int]) -> Image.Image:

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.measure import Cost, measure
-from bench.photo_stock import SIZE, photo_files
+from bench.photo_stock import SIZE, huge_files, photo_files
 from bench.sites import ROOT
 from newsroom.media.recipe import Recipe
 
@@ -29,6 +29,9 @@ KEPT = ROOT / ".newsroom" / "bench"
 def main(words: Sequence[str]) -> int:
     """Run what ``words`` say and print a table; return 0."""
     options = _options().parse_args(words)
+    if options.huge:
+        print(_huge())
+        return 0
     stock = _stock(options.count, KEPT / "photos")
     commands = _commands(stock, options.workers)
     costs: dict[str, list[Cost]] = {name: [] for name in (*commands, "warm")}
@@ -53,6 +56,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--count", type=int, default=80, help="photos, half of them small")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--huge", action="store_true", help="photos of 100 megapixels alone")
     parser.add_argument("--judged", type=int, default=8, help="photos whose SSIM is measured")
     return parser
 
@@ -83,6 +87,17 @@ def _commands(stock: list[Path], workers: int) -> dict[str, list[str]]:
         script = str(PEERS / "sharp.mjs")
         found["sharp"] = ["node", script, str(order), str(_output("sharp")), str(KEPT / "sharp")]
     return found
+
+
+def _huge() -> str:
+    """Return the peak memory of one process for each kind of photo of 100 megapixels."""
+    lines = ["| 100 megapixels | CPU s | wall s | peak MB |", "|---|---|---|---|"]
+    for name, path in huge_files(KEPT / "photos").items():
+        command = _commands([path], 1)["newsroom"]
+        shutil.rmtree(_output("newsroom"), ignore_errors=True)
+        cost = _measured("newsroom", command)
+        lines.append(f"| {name} | {cost.cpu:.1f} | {cost.wall:.1f} | {cost.peak:.0f} |")
+    return "\n".join(lines)
 
 
 def _output(name: str) -> Path:

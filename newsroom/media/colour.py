@@ -8,7 +8,9 @@ _PROFILE_SPACES = {"RGB": "RGB ", "L": "GRAY", "CMYK": "CMYK", "LAB": "Lab "}
 
 
 def to_srgb(image: Image.Image) -> Image.Image:
-    """Return `image`, of any Pillow mode, as a new RGB image without metadata, on white paper.
+    """Return `image`, of any Pillow mode, as an RGB image without metadata, on white paper.
+
+    One that is RGB already loses its metadata itself.
 
     An embedded ICC profile is honoured, relative colorimetric with black point compensation as
     browsers do it. A damaged profile, or one for another kind of colours, is passed over, again
@@ -66,7 +68,8 @@ def _through_profile(image: Image.Image, profile: bytes) -> Image.Image | None:
 def _without_profile(image: Image.Image) -> Image.Image:
     if image.mode == "LAB":
         return _converted(image, ImageCms.createProfile("LAB"))
-    return image.convert("RGB")
+    # A copy of a hundred megapixels would take another 300 MB.
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _converted(image: Image.Image, source: object) -> Image.Image:
