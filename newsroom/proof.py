@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.allowed_names import allowed_names
+from newsroom.approvals import approval_findings
 from newsroom.configuration import addresses_of
 from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
@@ -58,9 +59,11 @@ def prove(
     photos, errors = _developed(library, settings, progress)
     broken = set(photo_findings(library, errors)) - set(findings)
     leaks = _leaks(library, settings, shelf, content)
+    approvals = approval_findings(library, settings, shelf, content)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
-    return Proof(library, links, photos, tuple(sorted({*findings, *broken, *leaks})), as_of)
+    everything = {*findings, *broken, *leaks, *approvals}
+    return Proof(library, links, photos, tuple(sorted(everything)), as_of)
 
 
 def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, Mapping]:
