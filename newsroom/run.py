@@ -23,14 +23,8 @@ def build(settings_file: str = "pelicanconf.py", as_of: str | None = None) -> in
 
     ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now.
     """
-    with _explained(), _uncollected():
-        look, posts = first_look(settings_file, as_of)
-        if posts is not None:
-            print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
-            return 0
-        from newsroom.pelican_run import read_settings, run_pelican
-
-        run_pelican(read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look})
+    with _explained():
+        _build(settings_file, as_of)
         return 0
     return FAILED
 
@@ -123,6 +117,48 @@ def fix_attachments(
     return FAILED
 
 
+def fix(
+    paths: tuple[str, ...] = (), dry_run: bool = False, settings_file: str = "pelicanconf.py"
+) -> int:
+    """Mend what is safe to mend in the texts at ``paths``, or in all, and show each change.
+
+    Returns 1 when a file could not be read, 2 for a path at which there is none, else 0.
+    """
+    from newsroom.correcting import mend_texts
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        return mend_texts(read_settings(settings_file), paths, dry_run)
+    return FAILED
+
+
+def preview(path: str, output: str | None = None, settings_file: str = "pelicanconf.py") -> int:
+    """Write the page of the post at ``path``, draft or not, as one file for who approves it.
+
+    ``output`` is the file, by default the post's name in the current folder. Returns 1 when errors
+    leave nothing to show, 2 when there is no such post, else 0.
+    """
+    from newsroom.pelican_run import read_settings
+    from newsroom.previewing import preview_post
+
+    with _explained():
+        return preview_post(read_settings(settings_file), path, output)
+    return FAILED
+
+
+def approve(path: str, by: str, settings_file: str = "pelicanconf.py") -> int:
+    """Write into the post at ``path`` that the person ``by`` approved it as it is now.
+
+    Returns 1 when the post has errors, 2 when there is no such post or no name, else 0.
+    """
+    from newsroom.approving import approve_post
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        return approve_post(read_settings(settings_file), path, by)
+    return FAILED
+
+
 def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     """Build the site, serve it on this computer, build again at every change; return at Ctrl-C."""
     from newsroom.desk.serve import serve as serve_folder
@@ -131,13 +167,39 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     with _explained():
         settings = read_settings(settings_file)
         output = Path(settings["OUTPUT_PATH"])
-        built = build(settings_file) == 0
-        if not built and not (output / "index.html").is_file():
+        shown = _rebuild(settings_file)
+        if shown is False and not (output / "index.html").is_file():
             return FAILED
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
-        serve_folder(output, watch, lambda: build(settings_file) == 0, port)
+        trouble = shown if isinstance(shown, str) else None
+        serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble)
         return 0
     return FAILED
+
+
+def _build(settings_file: str, as_of: str | None) -> None:
+    with _uncollected():
+        look, posts = first_look(settings_file, as_of)
+        if posts is not None:
+            print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
+            return
+        from newsroom.pelican_run import read_settings, run_pelican
+
+        run_pelican(read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look})
+
+
+def _rebuild(settings_file: str) -> bool | str:
+    """Build; return whether there is something to show, or the page that says what to mend."""
+    with _explained():
+        try:
+            _build(settings_file, None)
+            return True
+        except (ContentError, SettingsError) as error:
+            from newsroom.desk.tool_pages import trouble_page
+
+            print(error, file=sys.stderr)
+            return trouble_page(getattr(error, "findings", ()), str(error))
+    return False
 
 
 @contextlib.contextmanager
