@@ -121,20 +121,45 @@ def audit(
 
 @task(
     help={
-        "attachments": "bỏ thông tin riêng trong tệp đính kèm (mọi tệp, hoặc ở nơi ghi sau)",
-        "accept-changes": "chấp nhận mọi chỗ ghi vết sửa đổi (Track Changes)",
+        "path": "bài, thư mục cần sửa (mặc định: mọi bài)",
+        "attachments": "thay vào đó, bỏ thông tin riêng trong tệp đính kèm (mọi tệp, hoặc tệp này)",
+        "accept-changes": "với --attachments: chấp nhận mọi chỗ ghi vết sửa đổi (Track Changes)",
         "dry-run": "chỉ nói sẽ làm gì",
     },
-    optional=["attachments"],
+    positional=["path"],
+    optional=["path", "attachments"],
 )
-def fix(context, attachments=None, accept_changes=False, dry_run=False):
-    """Sửa giúp những chỗ máy sửa được (--attachments: tệp đính kèm)."""
+def fix(context, path=None, attachments=None, accept_changes=False, dry_run=False):
+    """Sửa giúp những chỗ máy sửa được trong bài (--attachments: trong tệp đính kèm)."""
     from newsroom import run
 
-    if not attachments:
-        end("fix: --attachments")
-    paths = (attachments,) if isinstance(attachments, str) else ()
-    end(run.fix_attachments(paths, accept_changes=accept_changes, dry_run=dry_run))
+    if attachments:
+        paths = (attachments,) if isinstance(attachments, str) else ()
+        end(run.fix_attachments(paths, accept_changes=accept_changes, dry_run=dry_run))
+    else:
+        end(run.fix((path,) if path else (), dry_run=dry_run))
+
+
+@task(
+    help={"post": "thư mục hay tệp của bài", "output": "tệp ghi ra (mặc định: tên bài.html)"},
+    positional=["post"],
+)
+def preview(context, post, output=None):
+    """Ghi trang của một bài, kể cả bản nháp, thành một tệp HTML để gửi người duyệt."""
+    from newsroom import run
+
+    end(run.preview(post, output))
+
+
+@task(
+    help={"post": "thư mục hay tệp của bài", "by": "họ tên người duyệt"},
+    positional=["post"],
+)
+def approve(context, post, by=""):
+    """Ghi vào bài là đã duyệt; sửa bài sau đó thì phải duyệt lại."""
+    from newsroom import run
+
+    end(run.approve(post, by))
 
 
 @task

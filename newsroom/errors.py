@@ -12,4 +12,9 @@ class ContentError(SystemExit):
     """The content has errors, all of them already reported; nothing was written.
 
     As a ``SystemExit`` it ends plain ``pelican`` with its sentence and exit code 1, no traceback.
+    ``findings`` are what was found, for who shows them again.
     """
+
+    def __init__(self, sentence: str, findings: tuple = ()):
+        super().__init__(sentence)
+        self.findings = findings

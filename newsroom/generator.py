@@ -50,7 +50,8 @@ class NewsGenerator(Generator):
         report(self.proof)
         if not self.proof.is_sound:
             self.state.close()
-            raise ContentError("Nội dung có lỗi nên trang chưa được dựng; bản đang có giữ nguyên.")
+            said = "Nội dung có lỗi nên trang chưa được dựng; bản đang có giữ nguyên."
+            raise ContentError(said, self.proof.findings)
 
     def generate_output(self, writer) -> None:
         """Render what changed, then put the site in place as a whole."""

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from newsroom.allowed_names import allowed_names
+from newsroom.approvals import approval_findings
 from newsroom.configuration import addresses_of
 from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
@@ -15,7 +16,7 @@ from newsroom.places import content_folder, photo_cache
 from newsroom.posts.check import check
 from newsroom.posts.files import Listing
 from newsroom.posts.findings import Finding
-from newsroom.posts.library import Library, read_library
+from newsroom.posts.library import Library, draft_paths, read_library
 from newsroom.posts.links import LinkMap, link_map
 from newsroom.posts.shelf import Shelf
 from newsroom.release.clock import moment_of_build
@@ -58,9 +59,13 @@ def prove(
     photos, errors = _developed(library, settings, progress)
     broken = set(photo_findings(library, errors)) - set(findings)
     leaks = _leaks(library, settings, shelf, content)
+    approvals = approval_findings(library, settings, shelf, content)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
-    return Proof(library, links, photos, tuple(sorted({*findings, *broken, *leaks})), as_of)
+    everything = sorted({*findings, *broken, *leaks, *approvals})
+    drafts = draft_paths(library)
+    told = (replace(one, in_draft=True) if one.path in drafts else one for one in everything)
+    return Proof(library, links, photos, tuple(told), as_of)
 
 
 def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, Mapping]:

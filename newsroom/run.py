@@ -3,17 +3,17 @@
 Most builds find that nothing has changed; what only the others need is loaded when they need it.
 """
 
-import contextlib
-import gc
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from newsroom.errors import ContentError, SettingsError
+from newsroom.explained import explained, uncollected
 from newsroom.look import first_look
-from newsroom.state import BUSY
-from newsroom.text.dates import DateError
+
+__all__ = (
+    *("add_photos", "approve", "audit", "build", "check", "fix", "fix_attachments", "import_post"),
+    *("new_post", "preview", "prune", "serve"),
+)
 
 FAILED, USAGE = 1, 2
 
@@ -25,14 +25,8 @@ def build(settings_file: str = "pelicanconf.py", as_of: str | None = None) -> in
 
     ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now.
     """
-    with _explained(), _uncollected():
-        look, posts = first_look(settings_file, as_of)
-        if posts is not None:
-            print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
-            return 0
-        from newsroom.pelican_run import read_settings, run_pelican
-
-        run_pelican(read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look})
+    with explained():
+        _build(settings_file, as_of)
         return 0
     return FAILED
 
@@ -60,7 +54,7 @@ def check(
     if format not in REPORTS or lang not in ("vi", "en"):
         print(f"--format: {', '.join(REPORTS)}; --lang: vi, en", file=sys.stderr)
         return USAGE
-    with _explained():
+    with explained():
         settings = read_settings(settings_file, as_of)
         settings["PATH"] = content or settings["PATH"]
         return check_content(settings, paths, lang, format, strict)
@@ -74,7 +68,7 @@ def prune(days: int = 60, settings_file: str = "pelicanconf.py") -> int:
     from newsroom.places import photo_cache
     from newsroom.proof import prove
 
-    with _explained():
+    with explained():
         settings = read_settings(settings_file)
         needed = {photo.digest for photo in prove(settings).photos.values()}
         gone, kept, freed = prune_photos(photo_cache(settings), needed, days)
@@ -102,26 +96,8 @@ def audit(
     if format not in REPORTS or lang not in ("vi", "en"):
         print(f"--format: {', '.join(REPORTS)}; --lang: vi, en", file=sys.stderr)
         return USAGE
-    with _explained():
+    with explained():
         return audit_site(read_settings(settings_file, as_of), lang, format, strict)
-    return FAILED
-
-
-def fix_attachments(
-    paths: tuple[str, ...] = (),
-    accept_changes: bool = False,
-    dry_run: bool = False,
-    settings_file: str = "pelicanconf.py",
-) -> int:
-    """Take private data out of attachments (those at ``paths``, if given), keeping the originals.
-
-    Returns 1 when a file could not be cleaned, 2 for a path at which there is none, else 0.
-    """
-    from newsroom.fixing import clean_attachments
-    from newsroom.pelican_run import read_settings
-
-    with _explained():
-        return clean_attachments(read_settings(settings_file), paths, accept_changes, dry_run)
     return FAILED
 
 
@@ -130,89 +106,39 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     from newsroom.desk.serve import serve as serve_folder
     from newsroom.pelican_run import read_settings
 
-    with _explained():
+    with explained():
         settings = read_settings(settings_file)
         output = Path(settings["OUTPUT_PATH"])
-        built = build(settings_file) == 0
-        if not built and not (output / "index.html").is_file():
+        shown = _rebuild(settings_file)
+        if shown is False and not (output / "index.html").is_file():
             return FAILED
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
-        serve_folder(output, watch, lambda: build(settings_file) == 0, port)
+        trouble = shown if isinstance(shown, str) else None
+        serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble)
         return 0
     return FAILED
 
 
-def import_post(
-    what: str,
-    given: Mapping[str, object],
-    main: str | None = None,
-    convert_legacy: bool = False,
-    overwrite: bool = False,
-    settings_file: str = "pelicanconf.py",
-) -> int:
-    """Make a draft post of a file, a folder or standard input ("-"); return an exit code.
+def _build(settings_file: str, as_of: str | None) -> None:
+    with uncollected():
+        look, posts = first_look(settings_file, as_of)
+        if posts is not None:
+            print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
+            return
+        from newsroom.pelican_run import read_settings, run_pelican
 
-    ``given`` are fields stated by a person, ``main`` is the text among a folder's files.
-    """
-    from newsroom.desk.importing.command import import_post as import_into
-    from newsroom.pelican_run import read_settings
-
-    with _explained():
-        content = Path(read_settings(settings_file)["PATH"])
-        return import_into(what, content, given, main, convert_legacy, overwrite)
-    return FAILED
+        run_pelican(read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look})
 
 
-def new_post(given: Mapping[str, str], settings_file: str = "pelicanconf.py") -> int:
-    """Make a new draft of the ``given`` facts, asking a person for the others."""
-    from newsroom.desk.new_post import new_post as make
-    from newsroom.pelican_run import read_settings
-    from newsroom.text.dates import ZONE
+def _rebuild(settings_file: str) -> bool | str:
+    """Build; return whether there is something to show, or the page that says what to mend."""
+    with explained():
+        try:
+            _build(settings_file, None)
+            return True
+        except (ContentError, SettingsError) as error:
+            from newsroom.desk.tool_pages import trouble_page
 
-    with _explained():
-        content = Path(read_settings(settings_file)["PATH"])
-        return make(content, given, datetime.now(ZONE).date())
-    return FAILED
-
-
-def add_photos(
-    post: str, photos: Sequence[str], captions: str | None, settings_file: str = "pelicanconf.py"
-) -> int:
-    """Add photos to a post, with the captions of a file, and write a contact sheet."""
-    from newsroom.desk.photos.command import add_photos as add
-    from newsroom.pelican_run import read_settings
-
-    with _explained():
-        content = Path(read_settings(settings_file)["PATH"])
-        return add(post, photos, captions, content, Path(".newsroom"))
-    return FAILED
-
-
-@contextlib.contextmanager
-def _uncollected():
-    """Let no garbage collector walk the posts again and again: a build leaves no cycles behind."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@contextlib.contextmanager
-def _explained():
-    """Turn an error that a person can mend into its sentence; anything else is a fault of ours."""
-    try:
-        yield
-    except (ContentError, SettingsError) as error:
-        print(error, file=sys.stderr)
-    except DateError as error:
-        hint = f" Có phải ý bạn là “{error.hint}”?" if error.hint else ""
-        said = f"--as-of (AS_OF): không hiểu ngày giờ. Ví dụ: 29-09-2023 08:15.{hint}"
-        print(said, file=sys.stderr)
-    except BUSY:
-        print("Một lần dựng khác đang chạy. Hãy đợi nó xong rồi dựng lại.", file=sys.stderr)
-    except OSError as error:
-        name, why = error.filename or "tệp", error.strerror or error
-        print(f"Không đọc hoặc ghi được {name}: {why}", file=sys.stderr)
+            print(error, file=sys.stderr)
+            return trouble_page(getattr(error, "findings", ()), str(error))
+    return False

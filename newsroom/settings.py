@@ -140,5 +140,9 @@ ABBREVIATIONS = {
     "UBND": "Ủy ban nhân dân",
 }
 
+# True when posts need an approval to be published (`invoke approve`), or the day from which they do
+# ("01-12-2026").
+APPROVAL_REQUIRED: bool | str = False
+
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

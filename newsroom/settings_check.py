@@ -7,6 +7,7 @@ from string import Formatter
 from newsroom.configuration import ADDRESS_SETTINGS
 from newsroom.editions import TRANSLATED
 from newsroom.errors import SettingsError
+from newsroom.text.dates import DateError, parse_day
 
 # With these Pelican would publish drafts and original photos beside our pages.
 IDLE = (
@@ -89,11 +90,24 @@ def _check_values(settings: Mapping) -> None:
     publisher = settings["PUBLISHER"]
     if not isinstance(publisher, Mapping):
         raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')
+    _check_approval(settings["APPROVAL_REQUIRED"])
     _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
     _check_english(settings["ENGLISH"])
     if not str(settings["SITENAME"]).strip():
         raise SettingsError("SITENAME: chưa có tên cơ quan.")
+
+
+def _check_approval(required: object) -> None:
+    if isinstance(required, bool):
+        return
+    try:
+        parse_day(str(required))
+    except DateError:
+        raise SettingsError(
+            f"APPROVAL_REQUIRED = {required!r} phải là True, False, hoặc ngày bắt đầu phải duyệt, "
+            'ví dụ "01-12-2026".'
+        ) from None
 
 
 def _check_photos(settings: Mapping) -> None:

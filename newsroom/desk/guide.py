@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from newsroom.desk.mending import RULES
 from newsroom.posts import groups, kinds
 from newsroom.posts.fields import Field
 from newsroom.posts.messages import ERROR, MESSAGES
@@ -58,6 +59,11 @@ Còn lỗi thì trang chưa được dựng; cảnh báo thì trang vẫn đư�
 điều nó thấy trong tệp của bạn. Cách đọc một dòng báo: [kiem-tra.md](kiem-tra.md)."""
 
 
+FIXES_INTRO = """\
+`python3 tasks.py fix` làm đúng những điều dưới đây, theo thứ tự này; không chữ nào của bài đổi.
+Cách dùng: [sua-loi.md](sua-loi.md)."""
+
+
 def fields_page() -> str:
     """Return the Markdown page of every field of posts, static pages and registries."""
     parts = [GENERATED, "# Các trường", FIELDS_INTRO]
@@ -78,9 +84,17 @@ def findings_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def fixes_page() -> str:
+    """Return the Markdown page of everything that ``fix`` mends, with an example of each."""
+    rows = [(one.code, one.says, _example(one.example)) for one in RULES]
+    table = _table(("Mã", "Làm gì", "Ví dụ: trước → sau"), rows)
+    return "\n\n".join([GENERATED, "# Những gì fix sửa giúp", FIXES_INTRO, table]) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "cac-truong.md": fields_page,
     "cac-loi.md": findings_page,
+    "fix-sua-gi.md": fixes_page,
 }
 
 
@@ -152,6 +166,19 @@ def _finding_row(code: str) -> tuple[str, ...]:
     severity, vietnamese, _ = MESSAGES[code]
     sentence = re.sub(r"\{\w+\}", "…", vietnamese.replace("[[", "").replace("]]", ""))
     return code, "lỗi" if severity == ERROR else "cảnh báo", _plain(sentence)
+
+
+def _example(example: tuple[str, str]) -> str:
+    """Return the lines in which an example's two texts differ, marks that cannot be seen named."""
+    before, after = (text.strip("\n").split("\n") for text in example)
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    return "; ".join(f"`{_seen(old)}` → `{_seen(new)}`" for old, new in changed)
+
+
+def _seen(text: str) -> str:
+    for sign, name in (("\u200b", "␣"), ("\t", "⇥"), ("|", "¦")):
+        text = text.replace(sign, name)
+    return f"{text[:-1]}␠" if text.endswith(" ") else text
 
 
 def _plain(text: str) -> str:

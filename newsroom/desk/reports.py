@@ -9,13 +9,17 @@ Report = Callable[[Sequence[Finding], str], str]
 
 
 def text_report(findings: Sequence[Finding], lang: str) -> str:
-    """One line each: ``path:line:column: CODE sentence``; warnings are marked as such."""
-    mark = {"vi": "(cảnh báo) ", "en": "(warning) "}[lang]
+    """One line each: ``path:line:column: CODE sentence``; warnings and drafts' are marked so."""
     return "".join(
-        f"{one.path}:{one.line}:{one.column}: {one.code} "
-        f"{'' if one.is_error else mark}{one.sentence(lang)}\n"
+        f"{one.path}:{one.line}:{one.column}: {one.code} {_mark(one, lang)}{one.sentence(lang)}\n"
         for one in findings
     )
+
+
+def _mark(one: Finding, lang: str) -> str:
+    if one.in_draft:
+        return {"vi": "(bản nháp) ", "en": "(draft) "}[lang]
+    return "" if one.is_error else {"vi": "(cảnh báo) ", "en": "(warning) "}[lang]
 
 
 def json_report(findings: Sequence[Finding], lang: str) -> str:

@@ -21,6 +21,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 import watchfiles
 
+from newsroom.desk.tool_pages import fault_in_words, trouble_page
+
 PORTS_TRIED = 20
 HEARTBEAT = 10.0  # seconds between two events; finds out that a reader has left
 # Windows takes these from its registry, where other programs overwrite them.
@@ -50,16 +52,22 @@ addEventListener("pageshow", (event) => { if (event.persisted) location.reload()
 
 
 def serve(
-    output: Path, watch: Sequence[Path], rebuild: Callable[[], bool], port: int = 8000
+    output: Path,
+    watch: Sequence[Path],
+    rebuild: Callable[[], bool | str],
+    port: int = 8000,
+    trouble: str | None = None,
 ) -> None:
     """Serve the folder `output` on 127.0.0.1 until Ctrl-C or SIGTERM, then return.
 
     `rebuild` is called when something below the `watch` paths changes and says whether there is
-    something new to show; whatever it raises is printed and survived. A taken `port` leads to the
-    next free one of 20. Belongs in the main thread, as signals do. Raises OSError when no port is
-    free.
+    something new to show, or returns the page that says why there is not; whatever it raises is
+    printed and survived. Such a page, or `trouble` at first, is shown in place of every other until
+    a build succeeds. A taken `port` leads to the next free one of 20. Belongs in the main thread,
+    as signals do. Raises OSError when no port is free.
     """
     with bound(output, port) as server, sigterm_as_interrupt():
+        server.trouble = trouble
         threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         print(f"Trang đang chạy tại {address} (Ctrl+C để dừng)", flush=True)
@@ -72,7 +80,7 @@ def serve(
 
 
 def follow(
-    output: Path, watch: Sequence[Path], rebuild: Callable[[], bool], server: "SiteServer"
+    output: Path, watch: Sequence[Path], rebuild: Callable[[], bool | str], server: "SiteServer"
 ) -> None:
     """Rebuild on every change; ends only by KeyboardInterrupt."""
     there = [path for path in watch if path.exists()]
@@ -80,11 +88,14 @@ def follow(
     wanted = watchfiles.DefaultFilter(ignore_paths=[output.absolute()])
     for _ in watchfiles.watch(*there, watch_filter=wanted):
         try:
-            if rebuild():
-                server.announce()
-        except (Exception, SystemExit):
+            outcome = rebuild()
+        except (Exception, SystemExit) as error:
             traceback.print_exc()
             print("Chưa dựng lại được trang; hãy sửa rồi lưu tệp để thử lại.", flush=True)
+            outcome = trouble_page((), fault_in_words(error))
+        if outcome:
+            server.trouble = outcome if isinstance(outcome, str) else None
+            server.announce()
 
 
 @contextmanager
@@ -123,6 +134,7 @@ class SiteServer(ThreadingTCPServer):
         self.output = output
         self.edition = time.time_ns()  # another run's pages reload as well
         self.announced = threading.Condition()
+        self.trouble: str | None = None
 
     def announce(self) -> None:
         """Tell every open page that there is a new edition."""
@@ -154,7 +166,14 @@ class Answer(BaseHTTPRequestHandler):
     do_HEAD = do_GET
 
     def send_page(self, path: str) -> None:
-        """Send the file a decoded `path` names, its folder's address, or the page for neither."""
+        """Send the file a decoded `path` names, its folder's address, or the page for neither.
+
+        While there is trouble, its page is sent for all of them.
+        """
+        if self.server.trouble:
+            page = with_script(self.server.trouble.encode(), self.server.edition)
+            self.send(503, TYPES[".html"], page)
+            return
         root = self.server.output.resolve()
         found = inside(root, path + "index.html" if path.endswith("/") else path)
         if found and found.is_dir():

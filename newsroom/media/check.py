@@ -23,13 +23,13 @@ _CODES = {
 def photo_paths(library: Library) -> tuple[Path, ...]:
     """Return the files of all photos that posts, pages and agencies show, each once."""
     logos = (file.path for file in library.registries.logos.values())
-    return tuple(dict.fromkeys((*shown_photos((*library.posts, *library.pages)), *logos)))
+    return tuple(dict.fromkeys((*shown_photos(library.owners), *logos)))
 
 
 def photo_treatments(library: Library) -> dict[Path, Treatment]:
     """Return what is to be done to the photos that are more than just developed, by their file."""
     found = {}
-    for owner in (*library.posts, *library.pages):
+    for owner in library.owners:
         for name, blur, credit, copyright in treatments_of(owner):
             if name in owner.files:
                 found.setdefault(owner.files[name].path, Treatment(blur, credit, copyright))
@@ -53,7 +53,7 @@ def photo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Itera
     if not errors:
         return
     yield from _logo_findings(library, errors)
-    for owner in (*library.posts, *library.pages):
+    for owner in library.owners:
         if any(path in errors for path in shown_photos([owner])):
             for file, place in _shown(owner):
                 error = errors.get(owner.files[file].path) if file in owner.files else None

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+# The statuses of what nobody is to see yet.
+UNSEEN = ("draft", "review")
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoFacts:

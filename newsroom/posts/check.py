@@ -1,15 +1,17 @@
 """The check: every finding of every post, page and registry entry in one run."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.check_duplicates import check_duplicates
+from newsroom.posts.check_likeness import check_likeness
 from newsroom.posts.check_references import check_links, check_references, check_registries
 from newsroom.posts.check_translations import check_page_translation
 from newsroom.posts.findings import Finding
 from newsroom.posts.library import Library
 from newsroom.posts.links import LinkMap
-from newsroom.posts.post import Announcement
+from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.ways import SOURCE
 from newsroom.text.instants import instant
 
@@ -23,10 +25,20 @@ def check(
     for post in _doubtful(library, links, instant(as_of)):
         findings += check_references(post, library, links, as_of)
     for page in library.pages:
-        findings += check_links(page, library, links, as_of)
-        findings += check_page_translation(page, library)
+        findings += _of_page(page, library, links, as_of)
+    for one in library.flawed:
+        look = check_references if isinstance(one, Announcement) else _of_page
+        findings += look(one, library, links, as_of)
     findings += check_duplicates(library, addresses)
+    findings += check_likeness(library.posts)
     return tuple(sorted(set(findings)))
+
+
+def _of_page(
+    page: StaticPage, library: Library, links: LinkMap, as_of: datetime
+) -> Iterator[Finding]:
+    yield from check_links(page, library, links, as_of)
+    yield from check_page_translation(page, library)
 
 
 def _doubtful(library: Library, links: LinkMap, now: int) -> list[Announcement]:

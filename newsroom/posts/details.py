@@ -23,7 +23,8 @@ class Brief:
 
     ``summary`` the summary or the beginning of the text, ``shots`` the photos in order, ``links``
     the links to be led on (lines of the file), ``anchors`` the ids in the text, ``downloads`` the
-    names beside the post of the files it offers.
+    names beside the post of the files it offers, ``sketch`` what tells texts alike,
+    ``approval`` the hash that was approved with the digest of the content now, or None.
     """
 
     summary: str
@@ -31,3 +32,5 @@ class Brief:
     links: tuple[BodyLink, ...]
     anchors: tuple[str, ...]
     downloads: tuple[str, ...]
+    sketch: bytes = b""
+    approval: tuple[str, str] | None = None

@@ -13,7 +13,7 @@ _PARAMETER = re.compile(r"\{(\w+)\}")
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """``path`` relative to the project with "/", ``line`` and ``column`` from 1, ``params`` by
-    name.
+    name. ``in_draft`` is True in a post that nobody is to see yet.
     """
 
     path: str
@@ -21,11 +21,12 @@ class Finding:
     column: int
     code: str
     params: tuple[tuple[str, str], ...] = ()
+    in_draft: bool = False
 
     @property
     def is_error(self) -> bool:
-        """Errors stop a build, warnings do not."""
-        return MESSAGES[self.code][0] == ERROR
+        """Errors stop a build, warnings do not, nor does anything in a draft."""
+        return MESSAGES[self.code][0] == ERROR and not self.in_draft
 
     def sentence(self, lang: str = "vi") -> str:
         """Return the finding's sentence in "vi" or "en"."""

@@ -21,18 +21,21 @@ _FIRST_GLUED = re.compile(r"[A-Za-z_]+:(?!//)[^\s:].*")
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """``header`` as written, the ``body`` text, the ``body_line`` (from 1) on which it begins."""
+    """``header`` as written, the ``body`` text, the ``body_line`` (from 1) on which it begins.
+
+    ``wrong`` tells why the header cannot be read, which is then empty.
+    """
 
     header: Mapping
     body: str
     body_line: int
+    wrong: Wrong | None = None
 
 
 def split(text: str) -> Split:
     """Split a decoded file ("\\n" line ends).
 
-    Raises :class:`Wrong` when there is no header, when its closing line is missing, or when it
-    cannot be read.
+    Raises :class:`Wrong` when there is no header, or when its closing line is missing.
     """
     lines = text.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), None)
@@ -41,7 +44,12 @@ def split(text: str) -> Split:
     if _FENCE.fullmatch(lines[start]):
         return _fenced(lines, start)
     if _KEY_LINE.fullmatch(lines[start].rstrip()):
-        return _unfenced(lines, start)
+        try:
+            return _unfenced(lines, start)
+        except Wrong as wrong:
+            blank = (at for at in range(start, len(lines)) if not lines[at].strip())
+            end = next(blank, len(lines))
+            return Split(Mapping((), start + 1, 1), "\n".join(lines[end:]), end + 1, wrong)
     if _FIRST_GLUED.fullmatch(lines[start]):
         raise _no_key(lines[start], start + 1)
     raise Wrong("ND008", (start + 1, 1))
@@ -50,8 +58,12 @@ def split(text: str) -> Split:
 def _fenced(lines: list[str], start: int) -> Split:
     for end in range(start + 1, len(lines)):
         if _CLOSING.fullmatch(lines[end]):
-            header = read_yaml("\n".join(lines[start + 1 : end]), start + 2)
-            return Split(header, "\n".join(lines[end + 1 :]), end + 2)
+            body = "\n".join(lines[end + 1 :])
+            try:
+                header = read_yaml("\n".join(lines[start + 1 : end]), start + 2)
+            except Wrong as wrong:
+                return Split(Mapping((), start + 2, 1), body, end + 2, wrong)
+            return Split(header, body, end + 2)
     raise Wrong("ND009", (start + 1, 1))
 
 

@@ -76,5 +76,5 @@ def _all(kind: Kind, nodes: list[Node]) -> tuple:
         except Wrongs as several:
             wrongs.extend(several.wrongs)
     if wrongs:
-        raise Wrongs(wrongs)
+        raise Wrongs(wrongs, tuple(values))
     return tuple(values)

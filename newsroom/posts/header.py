@@ -10,25 +10,41 @@ from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.posts.swallowed import swallowed_keys
 from newsroom.posts.wrong import Wrong, Wrongs
 
+# The parameters by which a wrong with a key names the field that was meant.
+_MEANT = ("suggestion", "instead", "name")
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A header's ``values`` by field, where each stands ("images.0.file"), all that is wrong."""
+    """A header's ``values`` by field, where each stands ("images.0.file"), all that is wrong.
+
+    ``failed`` are the fields that could not be read, or not in full: of those the value may be what
+    was left, or the default.
+    """
 
     values: dict[str, object]
     places: MappingType[str, tuple[int, int]]
     wrongs: list[Wrong]
+    failed: frozenset[str] = frozenset()
 
 
 def read_header(fields: tuple[Field, ...], mapping: Mapping) -> Header:
     """Read a whole header by its ``fields``."""
     decoded, wrongs = decode_entities(mapping)
     canonical, misnamed = canonical_keys(fields, decoded)
-    values, mistaken = read_values(fields, canonical)
+    values, mistaken = _read_fields(fields, canonical)
     places: dict[str, tuple[int, int]] = {}
     _collect(canonical, "", places)
-    wrongs = [*wrongs, *misnamed, *swallowed_keys(fields, canonical), *mistaken]
-    return Header(values, places, wrongs)
+    unread = [*misnamed, *swallowed_keys(fields, canonical)]
+    failed = {one.params[name] for one in unread for name in _MEANT if name in one.params}
+    told = [wrong for several in mistaken.values() for wrong in several]
+    return Header(values, places, [*wrongs, *unread, *told], frozenset(failed | mistaken.keys()))
+
+
+def unread_header(fields: tuple[Field, ...], wrong: Wrong) -> Header:
+    """Return what is known of a header that cannot be read: nothing but what is wrong with it."""
+    values = {field.name: field.default for field in fields}
+    return Header(values, {}, [wrong], frozenset(values))
 
 
 def read_values(
@@ -38,24 +54,35 @@ def read_values(
 
     The keys of ``mapping`` are canonical.
     """
+    values, mistaken = _read_fields(fields, mapping)
+    return values, [wrong for several in mistaken.values() for wrong in several]
+
+
+def _read_fields(
+    fields: tuple[Field, ...], mapping: Mapping
+) -> tuple[dict[str, object], dict[str, list[Wrong]]]:
+    """Return the values of all ``fields``, and what is wrong with those that failed."""
     nodes = {key.value: node for key, node in mapping.entries}
     values: dict[str, object] = {}
-    wrongs: list[Wrong] = []
+    mistaken: dict[str, list[Wrong]] = {}
     for field in fields:
         node = nodes.get(field.name)
         values[field.name] = field.default
         if node is None or is_empty(node):
             if field.required:
                 at = node if node is not None else (mapping.line, mapping.column)
-                wrongs.append(Wrong("ND101", at, key=field.name, label=field.label))
+                missing = Wrong("ND101", at, key=field.name, label=field.label)
+                mistaken[field.name] = [missing]
             continue
         try:
             values[field.name] = field.kind(node)
         except Wrong as wrong:
-            wrongs.append(_placed(wrong, node, field))
+            mistaken[field.name] = [_placed(wrong, node, field)]
         except Wrongs as several:
-            wrongs.extend(_placed(wrong, node, field) for wrong in several.wrongs)
-    return values, wrongs
+            mistaken[field.name] = [_placed(wrong, node, field) for wrong in several.wrongs]
+            if several.value is not None:
+                values[field.name] = several.value
+    return values, mistaken
 
 
 def is_empty(node: Node) -> bool:

@@ -86,7 +86,7 @@ def _read_or_make(job: tuple[Source, bytes]) -> tuple[Entry | None, Record | Non
 
 
 def _row(source: Source, digest: bytes, made) -> tuple | None:
-    if not made.facts:
+    if not made.is_sound:
         return None
     if source.room != "news":
         return ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.posts.announcement import UNSEEN
 from newsroom.posts.astray import misplaced
 from newsroom.posts.files import File, Listing, list_folder
 from newsroom.posts.findings import Finding, finding
@@ -12,7 +13,7 @@ from newsroom.posts.keeping import Source, keep
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.registries import Registries, read_registries
-from newsroom.posts.row import Row
+from newsroom.posts.row import Row, row_of
 from newsroom.posts.shelf import MemoryShelf, Shelf, light_on
 
 
@@ -21,7 +22,8 @@ class Library:
     """What staff wrote. ``post_paths`` and ``page_paths`` hold the path of every post or page by
     its id, those with mistakes included.
 
-    ``posts`` and ``pages`` are in the order of their paths; ``prefix`` names the content folder in
+    ``posts`` and ``pages`` are in the order of their paths; ``flawed`` are those whose errors keep
+    them from being either, as far as they could be read; ``prefix`` names the content folder in
     findings ("content/").
     """
 
@@ -32,6 +34,12 @@ class Library:
     page_paths: Mapping[str, str]
     findings: tuple[Finding, ...]
     prefix: str
+    flawed: tuple[Announcement | StaticPage, ...] = ()
+
+    @property
+    def owners(self) -> tuple[Announcement | StaticPage, ...]:
+        """Everything that shows photos and offers files, the flawed included."""
+        return (*self.posts, *self.pages, *self.flawed)
 
     @property
     def post_ids(self) -> Set[str]:
@@ -61,9 +69,14 @@ def read_library(
     sources = find_sources(files, prefix)
     findings += [finding(prefix + name, wrong) for name, wrong in misplaced(files)]
     entries = keep(sources, shelf, content.taken)
+    flawed = []
     for source in sources:
-        if entries[source.path][2]:
-            findings += light_on(shelf, source.path)[2]
+        _, digest, has_findings, row = entries[source.path]
+        if has_findings:
+            facts, brief, found = light_on(shelf, source.path)
+            findings += found
+            if row is None and facts is not None:
+                flawed.append(_flawed(source, digest, facts, brief, shelf))
     made = [source for source in sources if entries[source.path][3] is not None]
     return Library(
         posts=tuple(
@@ -77,9 +90,29 @@ def read_library(
         page_paths={source.id: source.path for source in sources if source.room == "pages"},
         findings=tuple(findings),
         prefix=prefix,
+        flawed=tuple(flawed),
+    )
+
+
+def draft_paths(library: Library) -> frozenset[str]:
+    """Return the paths of the posts that nobody is to see yet: what is wrong there hurts nobody."""
+    flawed = (one for one in library.flawed if isinstance(one, Announcement))
+    return frozenset(
+        [
+            *(post.path for post in library.posts if post.row.opens is None),
+            *(post.path for post in flawed if post.facts.status in UNSEEN),
+        ]
     )
 
 
 def _page(source: Source, digest: bytes, shelf: Shelf) -> StaticPage:
     facts, brief, _ = light_on(shelf, source.path)
     return StaticPage(source.id, source.path, digest, facts, brief, source.beside, shelf)
+
+
+def _flawed(source: Source, digest: bytes, facts, brief, shelf: Shelf) -> Announcement | StaticPage:
+    """Return what could be read of a post or page with errors."""
+    if source.room == "pages":
+        return StaticPage(source.id, source.path, digest, facts, brief, source.beside, shelf)
+    row = row_of(source.id, source.path, digest, facts, brief)
+    return Announcement(row, source.path, source.beside, shelf)

@@ -7,22 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from newsroom.posts.announcement import Facts, PageFacts
+from newsroom.posts.approval import content_digest
 from newsroom.posts.attachments import downloads
 from newsroom.posts.better_names import better_name
 from newsroom.posts.check_facts import check_body, check_facts
 from newsroom.posts.check_files import check_files
 from newsroom.posts.check_prose import check_prose
+from newsroom.posts.check_wording import check_wording
 from newsroom.posts.details import Brief, Details
 from newsroom.posts.findings import Finding, finding
+from newsroom.posts.flaws import certain, supplied, supplied_page
 from newsroom.posts.galleries import parts_of, shots_in
 from newsroom.posts.kinds import ID
 from newsroom.posts.markdown.rendered import Prose
 from newsroom.posts.model import PAGE, POST
-from newsroom.posts.raw import read_text
-from newsroom.posts.reading import read_source
+from newsroom.posts.reading import Read, read_source
+from newsroom.posts.rules.draft import Draft
 from newsroom.posts.summaries import summary_of
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import slug
+from newsroom.text.likeness import sketch
 
 POST_ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _ANCHOR = re.compile(r' id="([^"]+)"')
@@ -30,12 +34,16 @@ _ANCHOR = re.compile(r' id="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a file gives: ``facts`` and ``brief`` are None when errors prevent a post or page."""
+    """What a file gives: everything but findings is None for one that could not be taken apart.
+
+    Unless it ``is_sound``, errors prevent a post or page; the rest is what could be read of it.
+    """
 
     facts: Facts | PageFacts | None
     brief: Brief | None
     details: Details | None
     findings: tuple[Finding, ...]
+    is_sound: bool = False
 
 
 def make_post(data: bytes, path: str, name: str, beside: Mapping[str, str]) -> Made:
@@ -47,14 +55,18 @@ def make_post(data: bytes, path: str, name: str, beside: Mapping[str, str]) -> M
     findings = list(read.findings)
     day = day_in(name)
     if day is None:
-        better = better_name(name, read.values)
+        values = read.values if read.is_sound else None
+        better = better_name(name, values)
         findings.append(finding(path, Wrong("ND005", name=name, suggestion=better)))
-    if day is None or read.values is None:
-        return Made(None, None, read.details, tuple(findings))
-    findings += _year_folder(day, path)
-    facts = Facts(**read.values)
-    findings += check_facts(facts, day, read.details, path)
-    return _made(facts, read.details, data, beside, path, findings)
+    if read.values is None:
+        return Made(None, None, None, tuple(findings))
+    is_sound = read.is_sound and day is not None
+    facts = Facts(**read.values) if is_sound else supplied(read, day)
+    own = []
+    if day is not None:
+        own += _year_folder(day, path)
+        own += check_facts(facts, day, read.details, path)
+    return _made(facts, read, beside, path, (findings, own), is_sound)
 
 
 def make_page(data: bytes, path: str, name: str, beside: Mapping[str, str]) -> Made:
@@ -66,8 +78,9 @@ def make_page(data: bytes, path: str, name: str, beside: Mapping[str, str]) -> M
         suggestion = f"{slug(name) or 'trang'}.md"
         findings.append(finding(path, Wrong("ND214", name=base, suggestion=suggestion)))
     if read.values is None:
-        return Made(None, None, read.details, tuple(findings))
-    return _made(PageFacts(**read.values), read.details, data, beside, path, findings)
+        return Made(None, None, None, tuple(findings))
+    facts = PageFacts(**read.values) if read.is_sound else supplied_page(read)
+    return _made(facts, read, beside, path, (findings, []), read.is_sound)
 
 
 def source_digest(data: bytes, path: str, beside: Mapping[str, str]) -> bytes:
@@ -86,17 +99,20 @@ def day_in(name: str) -> date | None:
 
 def _made(
     facts: Facts | PageFacts,
-    details: Details,
-    data: bytes,
+    read: Read,
     beside: Mapping[str, str],
     path: str,
-    findings: list[Finding],
+    found: tuple[list[Finding], list[Finding]],
+    is_sound: bool,
 ) -> Made:
+    """Make the rest; ``found`` are the findings of reading the file, and of checking its facts."""
+    details = read.details
     parts = parts_of(facts, details)
     shots = shots_in(parts)
     offered = downloads(facts, details, beside)
-    findings += check_body(parts, facts, details, path)
-    findings += check_files(facts, details, shots, offered, beside, path)
+    findings, own = found
+    own += check_body(parts, facts, details, path)
+    own += check_files(facts, details, shots, offered, beside, path)
     shift = details.body_line - 1
     html = "".join(part.html for part in details.body.parts if isinstance(part, Prose))
     brief = Brief(
@@ -105,10 +121,19 @@ def _made(
         links=tuple(replace(one, line=one.line + shift) for one in details.body.links),
         anchors=tuple(_ANCHOR.findall(html)),
         downloads=tuple(name for name in offered if name in beside),
+        sketch=sketch(details.body.words),
+        approval=_approval(facts, read.body),
     )
-    wrongs = check_prose(html, brief, lambda: read_text(data).split("\n"))
-    findings += [finding(path, wrong) for wrong in wrongs]
-    return Made(facts, brief, details, tuple(findings))
+    wrongs = [*check_prose(html, brief, lambda: f"{read.head}{read.body}".split("\n"))]
+    wrongs += check_wording(Draft(facts, details, read.body, len(shots)))
+    own += [finding(path, wrong) for wrong in wrongs]
+    findings += own if is_sound else certain(own, read)
+    return Made(facts, brief, details, tuple(findings), is_sound)
+
+
+def _approval(facts: Facts | PageFacts, body: str) -> tuple[str, str] | None:
+    given = getattr(facts, "approved_hash", None)
+    return (given, content_digest(facts, body)) if given else None
 
 
 def _day(text: str) -> date | None:

@@ -8,7 +8,7 @@ from newsroom.posts.details import Details
 from newsroom.posts.fields import Field
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.frontmatter import split
-from newsroom.posts.header import read_header
+from newsroom.posts.header import read_header, unread_header
 from newsroom.posts.markdown.render import render
 from newsroom.posts.raw import read_text
 from newsroom.posts.wrong import Wrong
@@ -16,11 +16,19 @@ from newsroom.posts.wrong import Wrong
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file's values and details; ``values`` is None when errors prevent them."""
+    """A file's values and details, which are None when it could not be taken apart.
+
+    ``is_sound`` tells that its header has no error; ``failed`` are the fields that could not be
+    read in full. ``body`` is the text as written, ``head`` what stands above it.
+    """
 
     values: Mapping[str, object] | None
     details: Details | None
     findings: tuple[Finding, ...]
+    is_sound: bool = False
+    failed: frozenset[str] = frozenset()
+    body: str = ""
+    head: str = ""
 
 
 def read_source(data: bytes, path: str, fields: tuple[Field, ...]) -> Read:
@@ -31,6 +39,8 @@ def read_source(data: bytes, path: str, fields: tuple[Field, ...]) -> Read:
     except Wrong as wrong:
         return Read(None, None, (finding(path, wrong),))
     header = read_header(fields, parts.header)
+    if parts.wrong:
+        header = unread_header(fields, parts.wrong)
     body = render(parts.body)
     found = [finding(path, wrong) for wrong in header.wrongs]
     found += [finding(path, wrong) for wrong in marks_to_confirm(text, parts.body_line)]
@@ -41,4 +51,5 @@ def read_source(data: bytes, path: str, fields: tuple[Field, ...]) -> Read:
         for remark in body.remarks
     ]
     details = Details(body, parts.body_line, header.places)
-    return Read(header.values if sound else None, details, tuple(found))
+    head = text[: len(text) - len(parts.body)]
+    return Read(header.values, details, tuple(found), sound, header.failed, parts.body, head)

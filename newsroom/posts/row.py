@@ -27,7 +27,8 @@ class Row(NamedTuple):
     ``updated`` the ISO moment of its newest change. ``documents`` are its documents' (day of issue,
     number to compare, issuer or ""). ``photos`` are the names of all files shown, the cover's
     included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
-    copyright) of those that have any. ``title_key`` is the title as duplicates are told by.
+    copyright) of those that have any. ``title_key`` is the title as duplicates are told by,
+    ``sketch`` the text. ``approval`` is (the hash that was approved, the content's digest now).
     """
 
     id: str
@@ -55,6 +56,8 @@ class Row(NamedTuple):
     photos: tuple[str, ...]
     treatments: tuple[tuple[str, tuple, str | None, str | None], ...]
     downloads: tuple[str, ...]
+    sketch: bytes
+    approval: tuple[str, str] | None
 
 
 def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
@@ -88,6 +91,8 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
         photos=tuple(dict.fromkeys((*names, cover) if cover else names)),
         treatments=treatments_in(facts.images),
         downloads=brief.downloads,
+        sketch=brief.sketch,
+        approval=brief.approval,
     )
 
 

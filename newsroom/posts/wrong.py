@@ -18,8 +18,9 @@ class Wrong(Exception):
 
 
 class Wrongs(Exception):
-    """Several mistakes in one value: ``wrongs``."""
+    """Several mistakes in one value: ``wrongs``; ``value`` is what could be read of it, or None."""
 
-    def __init__(self, wrongs: list[Wrong]):
+    def __init__(self, wrongs: list[Wrong], value: object = None):
         super().__init__(f"{len(wrongs)} mistakes")
+        self.value = value
         self.wrongs = wrongs

@@ -26,6 +26,8 @@ def rebuild():
     text = (content / "post.md").read_text("utf-8")
     if text == "raise":
         raise ValueError("planted")
+    if text == "trouble":
+        return "<body>Chưa dựng được</body>"
     if text == "leave":
         sys.exit(3)
     (output / "index.html").write_text(f"<body>{text}</body>", "utf-8")
@@ -222,6 +224,9 @@ def test_a_failed_build_ends_nothing(site: Site, failure: str):
     if failure != "unfinished":
         while "Chưa dựng lại được trang" not in site.process.stdout.readline():
             assert site.process.poll() is None
+        after = next_edition(events)
+        assert after > before
+        before = after
     site.write("Đã sửa")
     assert next_edition(events) > before
     assert "Đã sửa" in site.ask("/").read().decode()
@@ -252,3 +257,16 @@ def test_an_open_page_shows_a_saved_post_by_itself(site: Site, page):
     page.wait_for_function("document.body.innerText === 'Bài mới'", timeout=20_000)
     site.write("Bài mới hơn")
     page.wait_for_function("document.body.innerText === 'Bài mới hơn'", timeout=20_000)
+
+
+def test_a_build_that_fails_is_told_on_every_page_until_one_succeeds(site: Site, page):
+    page.goto(f"http://127.0.0.1:{site.port}/tin-tuc/")
+    site.write("trouble")
+    page.wait_for_function("document.body.innerText === 'Chưa dựng được'", timeout=20_000)
+    assert site.ask("/").status == 503
+    site.write("raise")
+    page.wait_for_selector("text=ValueError: planted", timeout=20_000)
+    assert "Traceback" not in page.inner_text("body")
+    site.write("Đã sửa")
+    page.wait_for_function("document.body.innerText === 'Tin tức'", timeout=20_000)
+    assert "Đã sửa" in site.ask("/").read().decode()

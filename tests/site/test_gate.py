@@ -92,3 +92,26 @@ def test_the_moment_to_build_for_may_be_mistyped(site, capsys):
     assert site.build("32-13-2026") == 1
     assert "--as-of" in capsys.readouterr().err
     assert not Path(site.output()).exists()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "status: draft\ndate: hôm qua",
+        "status: review\nagency: khong-co",
+        "status: draft\nagency:",
+        "status: draft\nimages:\n  - file: khong-co.jpg\n    caption: Ảnh",
+    ],
+)
+def test_a_draft_with_mistakes_is_told_and_stops_nobody(site, capsys, header):
+    site.post("2026-10-05-tin")
+    site.post("2026-10-06-nhap", header, "Chữ chưa ai được thấy.")
+    assert site.build() == 0
+    assert "(bản nháp)" in capsys.readouterr().out
+    assert not [name for name, data in site.files().items() if "Chữ chưa ai".encode() in data]
+
+
+@pytest.mark.parametrize("header", ["status: nhap\ndate: hôm qua", "date: hôm qua"])
+def test_a_post_of_which_nobody_knows_that_it_is_a_draft_stops_the_build(site, header):
+    site.post("2026-10-06-tin", header)
+    assert site.build() == 1

@@ -44,7 +44,7 @@ def download_findings(library: Library, looked: Mapping[str, Looked]) -> Iterato
     """Yield a warning at each place that offers a file with leaks."""
     if not any(leaks for *_, leaks in looked.values()):
         return
-    for owner in (*library.posts, *library.pages):
+    for owner in library.owners:
         for name in downloads_of(owner):
             file = owner.files[name]
             leaks = looked.get(file.name, (0, 0, 0, ()))[3]
@@ -56,7 +56,7 @@ def download_findings(library: Library, looked: Mapping[str, Looked]) -> Iterato
 
 
 def _downloads(library: Library) -> Iterator[File]:
-    for owner in (*library.posts, *library.pages):
+    for owner in library.owners:
         for name in downloads_of(owner):
             yield owner.files[name]
 

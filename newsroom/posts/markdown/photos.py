@@ -22,6 +22,8 @@ from newsroom.posts.markdown.source import Edit, Source, edited
 
 ELSEWHERE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)")
 """Matches an address that is no file beside the post: another host, data:, a drive's letter."""
+_PASTED = re.compile(r"\s*(?:file|cid|blob):", re.IGNORECASE)
+"""Matches what Word and mail programs paste in place of a photo."""
 _HEADER_GALLERY = re.compile(r"\s*\\?\[gallery\\?\]\s*", re.IGNORECASE)
 _LONGEST_HEADING = 150
 
@@ -36,7 +38,8 @@ class Taken:
 
 
 def take_galleries(before: Source, codes: Sequence[str]) -> Taken:
-    """Take out all galleries; ND312 for a second `[gallery]`, ND314 for a photo elsewhere."""
+    """Take out all galleries; ND312 for a second `[gallery]`, ND314 for a photo elsewhere,
+    ND327 for one that was pasted."""
     if "![" not in before.text and "gallery" not in before.text.lower():
         return Taken(before, (), ())
     lines = read_lines(before.text, codes)
@@ -94,7 +97,8 @@ def _gallery(
         for image in line.images:
             if ELSEWHERE.match(image.file):
                 file = shortened(image.file)
-                remarks.append(before.remark("ND314", line.start + image.start, file=file))
+                code = "ND327" if _PASTED.match(image.file) else "ND314"
+                remarks.append(before.remark(code, line.start + image.start, file=file))
                 continue
             photos.append(_photo(before, line, image, shot.caption))
     if not photos:

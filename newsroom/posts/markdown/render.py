@@ -11,7 +11,7 @@ def render(body: str) -> Rendered:
     ND301 raw tag, ND302 its attribute, ND303 unsafe link, ND304 too intricate to render,
     ND306 link without words, ND307 photo inside text, ND308 photo misnumbered, ND309 strange
     character, ND310 heading level skipped, ND312 second `[gallery]`, ND314 photo elsewhere,
-    ND315 photo mistyped.
+    ND315 photo mistyped, ND327 photo pasted from Word.
     """
     plain = fast_render(body)
     if plain:

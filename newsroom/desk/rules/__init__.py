@@ -1,0 +1,1 @@
+"""What ``fix`` mends, one rule a module."""

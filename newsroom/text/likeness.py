@@ -1,0 +1,46 @@
+"""How alike two texts are, told by their shingles: runs of five folded words.
+
+A sketch is the smallest hashes of a text's shingles (Broder, "On the resemblance and containment of
+documents", 1997): sketches of like texts share most of them, and there are few to compare.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import unicodedata
+import zlib
+
+SIZE = 16
+_RUN = 5
+_FEWEST_WORDS = 40
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = {ord("đ"): "d"} | dict.fromkeys(range(0x300, 0x370))
+_FORM = struct.Struct(f"={SIZE}I")
+
+
+def shingles(text: str) -> frozenset[int]:
+    """Return the hashes of a text's shingles; none of a text too short to tell."""
+    plain = unicodedata.normalize("NFD", text.lower()).translate(_MARKS)
+    words = _WORD.findall(plain)
+    if len(words) < _FEWEST_WORDS:
+        return frozenset()
+    runs = zip(*(words[at:] for at in range(_RUN)), strict=False)
+    return frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
+
+
+def sketch(text: str) -> bytes:
+    """Return a text's sketch, empty for a text too short to tell."""
+    found = shingles(text)
+    return _FORM.pack(*sorted(found)[:SIZE]) if len(found) >= SIZE else b""
+
+
+def hashes(sketch: bytes) -> tuple[int, ...]:
+    """Return the hashes in a sketch."""
+    return _FORM.unpack(sketch) if sketch else ()
+
+
+def likeness(one: str, other: str) -> float:
+    """Return the part of all their shingles that two texts share, from 0 to 1."""
+    ours, theirs = shingles(one), shingles(other)
+    return len(ours & theirs) / len(ours | theirs) if ours and theirs else 0.0

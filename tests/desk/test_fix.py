@@ -1,0 +1,162 @@
+"""`fix` mends what is safe to mend and leaves every word as it was."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom import run
+from newsroom.desk.mending import RULES, mended, mended_text
+from newsroom.desk.rules.rule import read
+from newsroom.posts.markdown.render import render
+
+HEADER = "---\ntitle: Hội nghị\ndate: 02-10-2023\nagency: so-mau\n---\n"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_mends_its_example_and_nothing_is_left_to_mend(rule):
+    before, after = rule.example
+    assert mended_text(before) == (
+        after,
+        {rule.code: 1 + (rule.code in ("ND330", "ND135", "ND318"))},
+    )
+    assert mended_text(after) == (after, {})
+
+
+def body(text: str) -> str:
+    return mended_text(HEADER + text)[0].removeprefix(HEADER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Guðni và bà Kılıç đến thăm.\n",
+        "Địa chỉ [trang](https://example.vn/Ðai-hoi) và `Ðoạn mã`.\n",
+        "![Bục báo cáo](Ðại-hội.jpg)\n",
+        "Bằng chứng «má» còn đó.\n",
+        "Dòng một  \ndòng hai.\n",
+        "Giá &lt; 5 &amp; &gt; 2.\n",
+        "Từ 8 giờ\n–11 giờ – cả ngày.\n",
+        "| • Một |\n|---|\n| • Hai |\n",
+        '![A](a.jpg "Hình 2: Đại biểu")\n',
+        "![A](a.jpg)\n\nHình 1: Đại biểu\n",
+        "👨\u200d👩\u200d👧 Gia đình.\n",
+        "Độ dày 5 μm, điện trở 3 Ω.\n",
+    ],
+)
+def test_what_is_right_stays(text):
+    assert body(text) == text
+
+
+def test_line_ends_and_bom_stay_and_the_rest_is_byte_exact():
+    data = b"\xef\xbb\xbf" + (HEADER + "Hội nghị \nGồm:\n\n• Một\n").replace("\n", "\r\n").encode()
+    done = mended(data).data
+    assert done == data.replace(b" \r\nG", b"\r\nG").replace("•".encode(), b"-")
+
+
+def test_mixed_line_ends_stay_mixed():
+    data = HEADER.encode() + "Một \r\nHai \nBa.".encode()
+    assert mended(data).data == HEADER.encode() + "Một\r\nHai\nBa.".encode()
+
+
+def test_a_header_that_tabs_made_unreadable_can_be_read():
+    text = (
+        "---\ntitle: A\ndate: 2/10/2023\nagency: so-mau\nevent:\n\tstart: 3/10/2023 8g\n---\nBài.\n"
+    )
+    done = mended_text(text)[0]
+    assert "\n  start: 03-10-2023 08:00\n" in done
+    assert read(done).header
+
+
+def test_dates_keep_their_meaning_or_stay():
+    lines = {
+        "date: 2023-09-29": "date: 29-09-2023",
+        'date: "Thứ Sáu, 29/09/2023, 08:15 CH"': 'date: "29-09-2023 20:15"',
+        "date: 29-09-2023 24:00": "date: 29-09-2023 24:00",
+        "date: 2023-09-29T08:15:30+07:00": "date: 2023-09-29T08:15:30+07:00",
+        "date: 09/28/2023": "date: 09/28/2023",
+    }
+    for before, after in lines.items():
+        assert mended_text(f"---\n{before}\n---\nBài.\n")[0] == f"---\n{after}\n---\nBài.\n"
+
+
+PIECES = st.sampled_from(
+    [
+        *("Hội nghị", "Ðại hội", "đ", "Há»™i nghá»‹", "•", "– ", "- ", "\n", "\n\n", "  \n", " \n"),
+        *(
+            "\t",
+            "&agrave;",
+            "&amp;",
+            "&nbsp;",
+            "\u200b",
+            "Hình 1: ",
+            "Hình 2: ",
+            "**",
+            "_",
+            "`",
+            "|",
+        ),
+        *('![Một tấm](a.jpg "Hình 1: Đại biểu")', "![](b.jpg)", "[ở đây](https://a.vn/Ðx)", "> "),
+        *("1. ", "a) ", "2023. ", "<b>", "TNХ", "o\u0302\u0323", ":", "(", "”", "1/KH-SKHCN", "x"),
+    ]
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the words a page shows, look-alikes and all, as rules without `keeps` leave them."""
+    shown = render(read(text).whole[read(text).body :])
+    said = [shown.words]
+    for part in shown.parts:
+        for photo in getattr(part, "photos", ()):
+            said += [photo.caption or "", photo.alt or "", photo.file]
+    said += [link.href for link in shown.links]
+    return said
+
+
+@settings(max_examples=150)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_words_captions_and_links_stay_and_mending_twice_changes_nothing(text):
+    whole = HEADER + text
+    once = mended_text(whole)[0]
+    assert mended_text(once) == (once, {})
+    bare = {ord(sign): None for sign in "\u200b"}
+    plain = [unicodedata.normalize("NFC", one.translate(bare)) for one in words(whole)]
+    if not re.search("Ð|Há»|Х", whole):
+        assert words(once) == plain
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=60), st.text(max_size=120))
+def test_any_text_is_mended_at_once_or_not_at_all(title, text):
+    whole = f"---\ntitle: {title}\n---\n{text}".replace("\r", "\n")
+    once = mended_text(whole)[0]
+    assert mended_text(once)[0] == once
+    assert once.count("\n") == whole.count("\n")
+
+
+def test_the_command_shows_a_diff_and_writes_only_without_dry_run(site, capsys):
+    path = site.post("2026-11-20-tin", "Tóm tắt: Một câu.", "• Một\n• Hai")
+    before = path.read_bytes()
+    conf = str(site.folder / "pelicanconf.py")
+    assert run.fix(dry_run=True, settings_file=conf) == 0
+    out = capsys.readouterr().out
+    assert "-Tóm tắt: Một câu.\n+summary: Một câu.\n" in out
+    assert "sẽ sửa 1 tệp" in out
+    assert path.read_bytes() == before
+    assert run.fix((str(path),), settings_file=conf) == 0
+    assert path.read_text("utf-8").endswith("summary: Một câu.\n---\n- Một\n- Hai\n")
+    capsys.readouterr()
+    run.fix(settings_file=conf)
+    assert capsys.readouterr().out == "Đã xem 1 tệp: đã sửa 0 tệp.\n"
+
+
+def test_a_path_without_a_post_and_a_file_that_is_no_text_are_told(site, capsys):
+    site.write("news/2026/2026-11-20-cu.md", "").write_bytes(
+        "Hội nghị".encode("cp1258", "replace") + b"\xf0"
+    )
+    conf = str(site.folder / "pelicanconf.py")
+    assert run.fix(("khong-co",), settings_file=conf) == 2
+    assert run.fix(settings_file=conf) == 1
+    assert "không phải UTF-8" in capsys.readouterr().out
