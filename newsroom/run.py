@@ -6,14 +6,33 @@ Most builds find that nothing has changed; what only the others need is loaded w
 import sys
 from pathlib import Path
 
+from newsroom.desk_tasks import (
+    add_photos,
+    approve,
+    fix,
+    fix_attachments,
+    import_post,
+    new_post,
+    preview,
+)
 from newsroom.errors import ContentError, SettingsError
 from newsroom.explained import explained, uncollected
 from newsroom.look import first_look
 
-__all__ = (
-    *("add_photos", "approve", "audit", "build", "check", "fix", "fix_attachments", "import_post"),
-    *("new_post", "preview", "prune", "serve"),
-)
+__all__ = [
+    "add_photos",
+    "approve",
+    "audit",
+    "build",
+    "check",
+    "fix",
+    "fix_attachments",
+    "import_post",
+    "new_post",
+    "preview",
+    "prune",
+    "serve",
+]
 
 FAILED, USAGE = 1, 2
 

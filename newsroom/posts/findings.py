@@ -26,7 +26,12 @@ class Finding:
     @property
     def is_error(self) -> bool:
         """Errors stop a build, warnings do not, nor does anything in a draft."""
-        return MESSAGES[self.code][0] == ERROR and not self.in_draft
+        return self.bars_publishing and not self.in_draft
+
+    @property
+    def bars_publishing(self) -> bool:
+        """Tell what must be mended before readers may see the post, in a draft too."""
+        return MESSAGES[self.code][0] == ERROR
 
     def sentence(self, lang: str = "vi") -> str:
         """Return the finding's sentence in "vi" or "en"."""
