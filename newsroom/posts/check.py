@@ -25,7 +25,7 @@ def check(
     for page in library.pages:
         findings += check_links(page, library, links, as_of)
         findings += check_page_translation(page, library)
-    findings += check_duplicates(library, addresses)
+    findings += check_duplicates(library, links, addresses, as_of)
     return tuple(sorted(set(findings)))
 
 

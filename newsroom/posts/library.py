@@ -11,6 +11,7 @@ from newsroom.posts.folders import find_sources
 from newsroom.posts.keeping import Source, keep
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.redirects import Redirect, read_redirects
 from newsroom.posts.registries import Registries, read_registries
 from newsroom.posts.row import Row
 from newsroom.posts.shelf import MemoryShelf, Shelf, light_on
@@ -22,7 +23,7 @@ class Library:
     its id, those with mistakes included.
 
     ``posts`` and ``pages`` are in the order of their paths; ``prefix`` names the content folder in
-    findings ("content/").
+    findings ("content/"), ``redirects`` are the old addresses of an imported site.
     """
 
     posts: tuple[Announcement, ...]
@@ -32,6 +33,7 @@ class Library:
     page_paths: Mapping[str, str]
     findings: tuple[Finding, ...]
     prefix: str
+    redirects: tuple[Redirect, ...] = ()
 
     @property
     def post_ids(self) -> Set[str]:
@@ -58,6 +60,8 @@ def read_library(
     files = [one for one in content.found if isinstance(one, File)]
     registries, found = read_registries([f for f in files if f.folder in REGISTRIES], prefix)
     findings += found
+    redirects, found = read_redirects(files, prefix)
+    findings += found
     sources = find_sources(files, prefix)
     findings += [finding(prefix + name, wrong) for name, wrong in misplaced(files)]
     entries = keep(sources, shelf, content.taken)
@@ -77,6 +81,7 @@ def read_library(
         page_paths={source.id: source.path for source in sources if source.room == "pages"},
         findings=tuple(findings),
         prefix=prefix,
+        redirects=redirects,
     )
 
 
