@@ -46,6 +46,9 @@ ADDRESS_SETTINGS = {
     "agency_feed": "AUTHOR_FEED_URL",
     "category_feed": "CATEGORY_FEED_URL",
     "theme_feed": "TAG_FEED_URL",
+    "urgent_feed": "URGENT_FEED_URL",
+    "calendar": "CALENDAR_URL",
+    "deadlines": "DEADLINES_URL",
     "home_lang": "HOME_LANG_URL",
     "post_lang": "ARTICLE_LANG_URL",
     "page_lang": "PAGE_LANG_URL",
@@ -93,6 +96,7 @@ def _foreign(settings: Mapping, press: Press, lang: str) -> Press:
         title=site_title(settings, lang),
         labels=settings_in(settings, lang)["LABELS"],
         title_lines=_title_lines(settings, lang),
+        publisher=settings_in(settings, lang)["PUBLISHER"],
         made={},
     )
 
@@ -121,7 +125,9 @@ def _press(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Pr
         editions=tuple(site.editions),
         cards=card_style(settings) is not None,
         kits=settings["PRESS_KITS"],
+        data=settings["OPEN_DATA"],
         title_lines=_title_lines(settings, VIETNAMESE),
+        publisher=settings["PUBLISHER"],
     )
 
 

@@ -13,7 +13,7 @@ from newsroom.environment import in_language, prepare
 from newsroom.errors import ContentError
 from newsroom.ledger import Ledger, Line, digest, digest_of_bytes, stamped, standing
 from newsroom.look import look_around
-from newsroom.made_files import Workshop, publish_made_files
+from newsroom.made_files import publish_made_files
 from newsroom.pages.assets import read_assets
 from newsroom.pages.everything import all_pages
 from newsroom.pages.keys import site_key
@@ -31,6 +31,7 @@ from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
 from newsroom.text.instants import instant
 from newsroom.text.words import VIETNAMESE
+from newsroom.workshop import Workshop
 
 
 class NewsGenerator(Generator):
@@ -111,7 +112,7 @@ class NewsGenerator(Generator):
         made = render_pages(pages, render, basis, files, output)
         folder = photo_cache(self.settings)
         made |= publish_files(presses[0], assets, folder, files, output, self.look.content.taken)
-        workshop = Workshop(card_style(self.settings), folder, files, output)
+        workshop = Workshop(card_style(self.settings), folder, files, output, basis.whole)
         made |= publish_made_files({one.lang: one for one in marked}, workshop)
         writer.finish()
         lines = _lines(files, made, output)

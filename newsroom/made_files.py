@@ -1,11 +1,11 @@
-"""Files made for posts and agencies beside their pages: share cards, press kits."""
+"""Files made beside the pages: share cards, press kits, what programs read."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
-from newsroom.ledger import Line, digest, digest_of_bytes
+from newsroom.ledger import digest, digest_of_bytes
+from newsroom.machine_files import machine_jobs
 from newsroom.media.cache import read_rendition
 from newsroom.media.card_style import VERSION, CardStyle, CardWords
 from newsroom.media.photo import Photo
@@ -19,27 +19,9 @@ from newsroom.pages.share_cards import CARD, cover_digest, words_of_post
 from newsroom.posts.galleries import cover_of
 from newsroom.posts.post import Announcement, treatments_of
 from newsroom.posts.workers import spread
-from newsroom.release.output import Output
+from newsroom.workshop import Job, Workshop
 
 KIT_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What such files are made with: the department's ``style``, None for no cards."""
-
-    style: CardStyle | None
-    photo_cache: Path
-    files: Mapping[str, Line]
-    output: Output
-
-
-class Job(NamedTuple):
-    """A file to make: ``key`` stands for all that ``make`` reads."""
-
-    name: str
-    key: bytes
-    make: Callable[[], bytes]
 
 
 def publish_made_files(
@@ -50,7 +32,7 @@ def publish_made_files(
     A post that has not changed since the last build is not looked at.
     """
     jobs: list[Job] = []
-    for job in _jobs(presses, workshop):
+    for job in chain(_jobs(presses, workshop), machine_jobs(presses, workshop)):
         if isinstance(job, str):
             workshop.output.claim(job)
             continue

@@ -67,6 +67,9 @@ FEED_URL = "feeds/tat-ca.atom.xml"
 AUTHOR_FEED_URL = "feeds/co-quan/{slug}.atom.xml"
 CATEGORY_FEED_URL = "feeds/chuyen-muc/{slug}.atom.xml"
 TAG_FEED_URL = "feeds/chu-de/{slug}.atom.xml"
+URGENT_FEED_URL = "feeds/khan.atom.xml"
+CALENDAR_URL = "lich.ics"
+DEADLINES_URL = "sap-het-han/"
 DEFAULT_PAGINATION = 20
 
 # Photos: widths in pixels and formats that browsers choose from ("avif" takes fewer bytes and more
@@ -82,6 +85,9 @@ PHOTO_SCHEDULER: str | None = None
 # with its text, in one ZIP for journalists (about as large as the photos staff put there).
 SHARE_CARDS = True
 PRESS_KITS = False
+
+# The news as data for others to use again, under data/: a small file for each post.
+OPEN_DATA = True
 
 # Addresses of the pages in other languages; {lang} is "en".
 HOME_LANG_URL = "{lang}/"

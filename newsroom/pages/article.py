@@ -5,11 +5,8 @@ from functools import partial
 
 from newsroom.pages.article_parts import (
     Announcer,
-    Change,
     Gallery,
-    Original,
     Prose,
-    Withdrawal,
 )
 from newsroom.pages.attachments import accessible_contact, attachments
 from newsroom.pages.bodies import body
@@ -22,7 +19,9 @@ from newsroom.pages.cards import (
 from newsroom.pages.cards import card as post_card
 from newsroom.pages.days import show_day, show_end, show_until
 from newsroom.pages.events import show_event, theme_card
+from newsroom.pages.feed_links import post_feeds
 from newsroom.pages.heads import alternate, head, main_link
+from newsroom.pages.histories import history, original, withdrawal
 from newsroom.pages.keys import body_key, card_key, event_key, files_key
 from newsroom.pages.languages import alternates, post_addresses
 from newsroom.pages.page import Page
@@ -33,20 +32,14 @@ from newsroom.pages.reading import for_reading
 from newsroom.pages.related import related_posts
 from newsroom.pages.share import share_links
 from newsroom.pages.share_cards import card_of_post
-from newsroom.pages.structured import galleries, graph
+from newsroom.pages.structured import galleries
+from newsroom.pages.structured_post import post_nodes
 from newsroom.pages.typography import bound_body
 from newsroom.pages.views import ArticleView
 from newsroom.posts.announcement import Facts
 from newsroom.posts.post import Announcement
-from newsroom.posts.visibility import is_expired, is_public, is_urgent, is_withdrawn
-from newsroom.text.dates import day_of
-from newsroom.text.words import N_, VIETNAMESE
-
-CHANGE_LABELS = {
-    "update": N_("Cập nhật"),
-    "correction": N_("Đính chính"),
-    "typo": N_("Sửa lỗi chính tả"),
-}
+from newsroom.posts.visibility import is_expired, is_urgent
+from newsroom.text.words import VIETNAMESE
 
 
 def article_pages(press: Press) -> Iterator[Page | str]:
@@ -86,7 +79,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
     parts = bound_body(for_reading(body(post, press), facts.lang, press))
     shown = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
-    changes = _changes(facts, press)
+    changes = history(facts, press)
     return ArticleView(
         head=_head(post, parts, press),
         title=facts.title,
@@ -104,13 +97,13 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         ),
         urgent_until=_urgent_until(post, press),
         expired=_expired(post, press),
-        withdrawn=_withdrawn(post, press),
+        withdrawn=withdrawal(post, press),
         corrections=tuple(change for change in changes if change.kind == "correction"),
         changes=changes,
         body=parts,
         photo_count=sum(len(part.figures) for part in shown),
         photos_anchor=shown[0].anchor if shown else None,
-        original=_original(facts.original, facts.title, press),
+        original=original(facts.original, facts.title, press),
         event=show_event(post, press),
         documents=tuple(document_row(one, post, press) for one in facts.documents),
         attachments=attachments(post, press),
@@ -137,7 +130,8 @@ def _head(post: Announcement, parts: tuple[Prose | Gallery, ...], press: Press) 
         # The categories' pages are in Vietnamese: no step on the way to an English post.
         crumbs=crumbs if press.lang == VIETNAMESE else crumbs[:1],
         kind="article",
-        structured=graph(*galleries(post, parts, press)),
+        feeds=post_feeds(post, press),
+        nodes=(*post_nodes(post, press), *galleries(post, parts, press)),
         **image_of(post, press),
         **alternates(post_addresses(post, press), press),
     )
@@ -177,42 +171,6 @@ def _agencies(post: Announcement, press: Press) -> tuple[Announcer, ...]:
             agency_link(agencies[one].successor, press) if agencies[one].successor else None,
         )
         for one in post.facts.agency
-    )
-
-
-def _changes(facts: Facts, press: Press) -> tuple[Change, ...]:
-    """Return the history, newest first, its first publication last."""
-    if not facts.changes:
-        return ()
-    told = [
-        Change(
-            *(show_day(one.date, press.lang), one.kind),
-            *(press.say(CHANGE_LABELS[one.kind]), one.note),
-        )
-        for one in sorted(facts.changes, key=lambda one: one.date, reverse=True)
-    ]
-    day = show_day(day_of(facts.date), press.lang)
-    return (*told, Change(day, "update", press.say("Đăng"), press.say("Đăng lần đầu.")))
-
-
-def _withdrawn(post: Announcement, press: Press) -> Withdrawal | None:
-    facts = post.facts.withdrawn
-    if facts is None or not is_withdrawn(post):
-        return None
-    other = press.links.by_id.get(facts.replaced_by or "")
-    public = other if other and is_public(other, press.site.as_of) else None
-    day = show_day(facts.date, press.lang)
-    return Withdrawal(day, facts.reason, post_link(public, press) if public else None)
-
-
-def _original(original, title: str, press: Press) -> Original | None:
-    if original is None:
-        return None
-    return Original(
-        href=original.url,
-        title=original.title or title,
-        publisher=original.publisher,
-        date=show_day(original.date, press.lang) if original.date else None,
     )
 
 

@@ -13,6 +13,7 @@ from newsroom.posts.addresses import ASSET_FOLDER
 
 STYLESHEET = "css/site.css"
 BRAND = "css/brand.css"
+FEED_SHEET = "feeds/feed.css"
 SCRIPT = "js/site.js"
 _IMPORT = re.compile(
     r'^@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;[ \t]*$', re.M
@@ -47,7 +48,7 @@ def read_assets(
     assets = {name: _asset(name, (static / name).read_bytes()) for name in plain}
     for name, script in _scripts(static, [name for name in names if name.endswith(".js")]):
         assets[name] = _asset(name, _COMMENT_LINE.sub("", script).encode())
-    for name in (STYLESHEET, BRAND):
+    for name in (STYLESHEET, BRAND, FEED_SHEET):
         if (static / name).is_file():
             css = _flatten(static, name)
             assets[name] = _asset(name, minify(name, _with_addresses(css, assets)))

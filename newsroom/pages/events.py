@@ -63,6 +63,7 @@ def show_event(post: Announcement, press: Press) -> Event | None:
         url=Link(event.url, event.url) if event.url else None,
         state=now,
         state_text=press.say(STATES[now]),
+        calendar=press.href(press.addresses.calendar_of(post)),
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from newsroom.pages.article import article_pages
+from newsroom.pages.deadlines import deadlines_page
 from newsroom.pages.extras import (
     not_found_page,
-    redirect_pages,
     search_pages,
     sitemap_page,
     static_pages,
@@ -16,6 +16,7 @@ from newsroom.pages.listings import agency_pages, edition_pages, listing_pages
 from newsroom.pages.page import Page, address_of_page
 from newsroom.pages.photo_pages import photo_pages
 from newsroom.pages.press import Press
+from newsroom.pages.redirects import redirect_pages
 from newsroom.pages.registers import register_pages
 from newsroom.pages.sitemaps import robots, sitemap_pages
 from newsroom.pages.themes import theme_pages
@@ -37,13 +38,14 @@ def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
         *agency_pages(press),
         *theme_pages(press),
         *register_pages(press),
+        deadlines_page(press),
         *(page for one in editions for page in (home_page(one), *edition_pages(one))),
         *(page for one in presses for page in static_pages(one)),
         sitemap_page(press, others),
         *search_pages(press),
     ]
     yield from lists
-    yield from sitemap_pages([address_of_page(page) for page in lists], press)
+    yield from sitemap_pages([address_of_page(page) for page in lists], presses)
     yield from feed_pages(press)
     for one in editions:
         yield from edition_feed(one)

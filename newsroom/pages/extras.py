@@ -1,4 +1,4 @@
-"""The Views of static pages, the 404 page, the sitemap for people, redirects."""
+"""The Views of static pages, the 404 page, the sitemap for people, the search page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from functools import partial
 
 from newsroom.pages.bodies import body
 from newsroom.pages.cards import cards
+from newsroom.pages.feed_links import follow_links
 from newsroom.pages.heads import head, home_link, main_link, main_title
 from newsroom.pages.keys import body_key, photo_key
 from newsroom.pages.languages import alternates, page_addresses
@@ -13,10 +14,10 @@ from newsroom.pages.page import Page
 from newsroom.pages.parts import Head, Link
 from newsroom.pages.press import Press
 from newsroom.pages.reading import for_reading
+from newsroom.pages.structured import Node, galleries, node
 from newsroom.pages.typography import bound_body
-from newsroom.pages.views import NotFoundView, PageView, RedirectView, SearchView, SitemapView
+from newsroom.pages.views import NotFoundView, PageView, SearchView, SitemapView
 from newsroom.posts.addresses import MAIN_PAGES
-from newsroom.posts.aliases import alias_address
 from newsroom.posts.post import StaticPage
 from newsroom.text.words import ENGLISH, say_in
 
@@ -35,9 +36,24 @@ def static_pages(press: Press) -> Iterator[Page]:
 def _page_view(page: StaticPage, address: str, press: Press) -> PageView:
     facts = page.facts
     languages = alternates(page_addresses(page, press), press)
-    page_head = head(press, address, facts.title, page.brief.summary, section=address, **languages)
     parts = bound_body(for_reading(body(page, press), facts.lang, press))
+    page_head = head(
+        *(press, address, facts.title, page.brief.summary),
+        section=address,
+        nodes=(_page_node(page, address, press), *galleries(page, parts, press)),
+        **languages,
+    )
     return PageView(page_head, facts.title, facts.summary, parts)
+
+
+def _page_node(page: StaticPage, address: str, press: Press) -> Node:
+    return node(
+        type="WebPage",
+        name=page.facts.title,
+        description=page.brief.summary,
+        url=press.absolute(address),
+        inLanguage=page.facts.lang,
+    )
 
 
 def not_found_page(press: Press, others: Sequence[Press]) -> Page:
@@ -75,6 +91,7 @@ def sitemap_page(press: Press, others: Sequence[Press]) -> Page:
         (press.say("Chuyên mục"), links(site.categories, addresses.category)),
         (press.say("Chủ đề"), links(site.themes, addresses.theme)),
         (press.say("Cơ quan"), links(site.agencies, addresses.agency)),
+        (press.say("Theo dõi và dùng lại"), follow_links(press)),
         (press.say("Về trang này"), tuple(page_link(page, press) for page in press.pages)),
         (press.say("Tiếng Anh"), tuple(link for one in others for link in _edition_links(one))),
     )
@@ -105,19 +122,6 @@ def search_pages(press: Press) -> Iterator[Page]:
             links=tuple(main_link(press, name) for name in ways),
         )
         yield Page(address, "search.html", lambda: view)
-
-
-def redirect_pages(press: Press) -> Iterator[Page]:
-    """Yield a page at each old address that leads on to the post."""
-    for post in press.site.everything:
-        if not post.row.aliases or post.row.lang != press.lang:
-            continue
-        href = press.post_href(post)
-        absolute = press.absolute(press.addresses.of_post(post))
-        for alias in post.row.aliases:
-            address = alias_address(alias)
-            make = partial(RedirectView, post.facts.title, href, absolute)
-            yield Page(address, "redirect.html", make, lang=press.lang)
 
 
 def page_link(page: StaticPage, press: Press) -> Link:

@@ -1,16 +1,17 @@
-"""The Atom feeds: of all posts, of each agency, category and theme."""
+"""The feeds: of all posts, of the urgent ones, of each agency, category and theme."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from email.utils import format_datetime
 from functools import partial
 from typing import NamedTuple
 
-from newsroom.pages.article_parts import Prose
-from newsroom.pages.bodies import body
-from newsroom.pages.cards import entry_name
-from newsroom.pages.keys import body_key, card_key
-from newsroom.pages.machine_views import FeedEntry, FeedView
+from newsroom.pages.feed_entries import entry
+from newsroom.pages.feed_views import FeedView
+from newsroom.pages.keys import body_key, card_key, files_key
 from newsroom.pages.page import Page
 from newsroom.pages.press import Press
+from newsroom.posts.addresses import json_feed, rss_feed
 from newsroom.posts.post import Announcement
 
 FEED_LENGTH = 30
@@ -19,20 +20,31 @@ EMPTY_FEED_UPDATED = "1970-01-01T00:00:00+00:00"
 
 
 class _Feed(NamedTuple):
-    """A feed's ``id`` (behind the site's tag), its words, its address, the page it belongs to."""
+    """A feed's ``id`` (behind the site's tag), its words, its address, the page it belongs to.
+
+    ``old`` tells that it has a form for old readers (RSS) too.
+    """
 
     id: str
     title: str
     subtitle: str
     address: str
     page: str
+    old: bool = False
+
+    @property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """The (address, template) of each form."""
+        forms = ((self.address, "feed.xml"), (json_feed(self.address), "feed.json"))
+        return (*forms, (rss_feed(self.address), "feed.rss.xml")) if self.old else forms
 
 
 def feed_pages(press: Press) -> Iterator[Page | str]:
     """Yield every Vietnamese feed."""
     site, at = press.site, press.addresses
-    feed = _Feed("tat-ca", press.title, _said(press), at.feed, "")
-    yield from _feed_page(feed, site.posts, press.changes.touch_list("posts"), press)
+    feed = _Feed("tat-ca", press.title, _said(press), at.feed, "", old=True)
+    yield from _feed_pages(feed, site.posts, press.changes.touch_list("posts"), press)
+    yield from _urgent(press)
     for kind, entries, groups, feeds, pages in (
         ("agency", site.agencies, site.by_agency, at.agency_feed, at.agency),
         (
@@ -53,76 +65,56 @@ def feed_pages(press: Press) -> Iterator[Page | str]:
                 pages.format(slug=one.id),
             )
             touched = press.changes.touch_list(kind, one.id)
-            yield from _feed_page(feed, groups.get(one.id, ()), touched, press)
+            yield from _feed_pages(feed, groups.get(one.id, ()), touched, press)
 
 
 def edition_feed(press: Press) -> Iterator[Page | str]:
     """Yield the feed of another language's posts."""
     at = press.addresses
-    feed = _Feed(press.lang, press.title, _said(press), at.feed, at.home)
+    feed = _Feed(press.lang, press.title, _said(press), at.feed, at.home, old=True)
     touched = press.changes.touch_list("lang", press.lang)
-    yield from _feed_page(feed, press.site.posts, touched, press)
+    yield from _feed_pages(feed, press.site.posts, touched, press)
+
+
+def _urgent(press: Press) -> Iterator[Page | str]:
+    """Yield the feed of what is or was urgent: readers keep what they were once told."""
+    title = press.say("Tin khẩn – %(name)s", name=press.title)
+    said = press.say("Thông báo khẩn của %(name)s", name=press.title)
+    feed = _Feed("khan", title, said, press.addresses.urgent_feed, "")
+    posts = [post for post in press.site.posts if post.row.urgent_until]
+    yield from _feed_pages(feed, posts, press.changes.touch_list("urgent"), press)
 
 
 def _said(press: Press) -> str:
     return press.say("Thông báo mới của %(name)s", name=press.title)
 
 
-def _feed_page(
+def _feed_pages(
     feed: _Feed, posts: Sequence[Announcement], touched: bool, press: Press
 ) -> Iterator[Page | str]:
     if not touched:
-        yield feed.address
+        yield from (address for address, _ in feed.forms)
         return
     newest = posts[:FEED_LENGTH]
-    key = (feed, tuple((card_key(post, press), body_key(post, press)) for post in newest))
+    shown = tuple((card_key(one, press), body_key(one, press), files_key(one)) for one in newest)
     make = partial(_feed_view, feed, newest, press)
-    yield Page(feed.address, "feed.xml", make, key, press.lang)
+    for address, template in feed.forms:
+        yield Page(address, template, make, (feed, shown), press.lang)
 
 
 def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> FeedView:
-    entries = tuple(_entry(post, press) for post in newest)
+    entries = tuple(entry(post, press) for post in newest)
+    updated = max((one.updated for one in entries), default=EMPTY_FEED_UPDATED)
     return FeedView(
         id=f"{press.tag}:{feed.id}",
         title=feed.title,
         subtitle=feed.subtitle,
         href=press.absolute(feed.page),
         self_href=press.absolute(feed.address),
-        updated=max((entry.updated for entry in entries), default=EMPTY_FEED_UPDATED),
+        json_href=press.absolute(json_feed(feed.address)),
+        rss_href=press.absolute(rss_feed(feed.address)) if feed.old else None,
+        updated=updated,
+        mailed=format_datetime(datetime.fromisoformat(updated)),
         lang=press.lang,
         entries=entries,
     )
-
-
-def _entry(post: Announcement, press: Press) -> FeedEntry:
-    """Return a post's entry; the feeds of its agencies, category and themes share it."""
-    return press.once(("entry", post.id), lambda: _new_entry(post, press))
-
-
-def _new_entry(post: Announcement, press: Press) -> FeedEntry:
-    facts = post.facts
-    registries = press.site.registries
-    href = press.absolute(press.addresses.of_post(post))
-    html = "".join(part.html for part in body(post, press) if isinstance(part, Prose))
-    return FeedEntry(
-        id=entry_id(post, press),
-        title=facts.title,
-        href=href,
-        published=post.moment.isoformat(),
-        updated=post.row.updated,
-        authors=tuple(entry_name(registries.agencies[one], press) for one in facts.agency),
-        categories=(
-            entry_name(registries.categories[facts.category], press),
-            *(entry_name(registries.themes[one], press) for one in facts.theme),
-        ),
-        summary=post.brief.summary,
-        html=html.replace(f'href="{press.root}', f'href="{press.origin}{press.root}').replace(
-            'href="#', f'href="{href}#'
-        ),
-        lang=facts.lang,
-    )
-
-
-def entry_id(post: Announcement, press: Press) -> str:
-    """Return an id that survives a change of title, date or domain (RFC 4151)."""
-    return f"{press.tag}:{post.id}"

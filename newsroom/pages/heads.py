@@ -3,6 +3,7 @@
 from newsroom.pages.parts import Alternate, Head, Link
 from newsroom.pages.press import Press
 from newsroom.pages.share_cards import card_of_site
+from newsroom.pages.structured import Node, breadcrumbs, graph
 from newsroom.text.words import N_, NAMES, VIETNAMESE
 
 
@@ -14,15 +15,18 @@ def head(
     *,
     section: str = "",
     crumbs: tuple[Link, ...] = (),
+    nodes: tuple[Node, ...] = (),
     **more: object,
 ) -> Head:
     """Return the head of the page at ``address``; ``section`` is the key of its main page.
 
     Keys are the main pages' addresses, and HOME for the home page.
 
-    ``more`` holds further values of :class:`Head` (``image``, ``kind``, ``alternates`` …).
+    ``nodes`` are what the page says to machines beside the way to it, ``more`` holds further values
+    of :class:`Head` (``image``, ``kind``, ``alternates`` …).
     """
     is_home = address == press.addresses.home
+    way = () if is_home else (home_link(press), *crumbs)
     more.setdefault("image", card_of_site(press))
     return Head(
         title=title,
@@ -30,7 +34,8 @@ def head(
         canonical=press.absolute(address),
         section=section,
         current=section == (HOME if is_home else address),
-        crumbs=() if is_home else (home_link(press), *crumbs),
+        crumbs=way,
+        structured=graph(*nodes, *breadcrumbs(way, title, press)),
         **more,
     )
 
@@ -73,4 +78,5 @@ MAIN_TITLES = {
     "photos": N_("Thư viện ảnh"),
     "sitemap": N_("Sơ đồ trang"),
     "search": N_("Tìm kiếm"),
+    "deadlines": N_("Sắp hết hạn"),
 }

@@ -6,7 +6,9 @@ from itertools import islice
 
 from newsroom.pages.article_parts import DocumentRow, Figure
 from newsroom.pages.cards import agency_link, card, cards, document_row
+from newsroom.pages.deadlines import deadlines_link
 from newsroom.pages.events import theme_card, theme_state
+from newsroom.pages.feed_links import site_feeds
 from newsroom.pages.heads import HOME, head
 from newsroom.pages.home_view import HomeView
 from newsroom.pages.languages import alternates, home_addresses, other_home
@@ -14,6 +16,7 @@ from newsroom.pages.page import Page
 from newsroom.pages.parts import CountedLink, Head, Link, Pager
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
+from newsroom.pages.structured_agencies import department, website
 from newsroom.pages.themes import theme_week
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_current, is_pinned, is_urgent
@@ -68,6 +71,7 @@ def _home_view(press: Press) -> HomeView:
         photos=_photos(current, press),
         documents=_documents(current, press),
         agencies=_agencies(press) if is_whole else (),
+        deadlines=deadlines_link(press) if is_whole else None,
         elsewhere=None if is_whole else other_home(press),
         all_posts=Link(press.say("Tất cả thông báo"), press.href(press.addresses.posts)),
         **_ways(press) if is_whole else {},
@@ -88,7 +92,14 @@ def _ways(press: Press) -> dict[str, Link]:
 def _head(press: Press) -> Head:
     said = press.say("Thông báo, văn bản và hình ảnh của %(name)s.", name=press.title)
     languages = alternates(home_addresses(press), press)
-    return head(press, press.addresses.home, press.title, said, section=HOME, **languages)
+    nodes = website(press), department(press, whole=True)
+    return head(
+        *(press, press.addresses.home, press.title, said),
+        section=HOME,
+        nodes=nodes,
+        feeds=site_feeds(press),
+        **languages,
+    )
 
 
 def _pager(press: Press) -> Pager:

@@ -13,7 +13,7 @@ class HomeView:
     ``urgent`` holds what is urgent now with the ISO moment at which it no longer is.
 
     ``all_posts`` … ``all_agencies`` lead on from each section ("Tất cả thông báo"); ``elsewhere``
-    leads to the Vietnamese home page from one with fewer news.
+    leads to the Vietnamese home page from one with fewer news, ``deadlines`` to what ends soon.
     """
 
     head: Head
@@ -33,3 +33,4 @@ class HomeView:
     all_documents: Link | None = None
     all_agencies: Link | None = None
     elsewhere: Alternate | None = None
+    deadlines: Link | None = None

@@ -17,7 +17,7 @@ def site_key(press: Press) -> tuple:
     return (
         press.addresses,
         (press.lang, press.editions),
-        (press.cards, press.kits, press.title_lines),
+        (press.cards, press.kits, press.data, press.title_lines),
         (press.title, press.origin, press.root, press.page_size, press.tag),
         (tuple(sorted(press.labels.items())), press.search),
         press.abbreviations,

@@ -6,6 +6,7 @@ from functools import partial
 
 from newsroom.pages.agency_facts import agency_facts, logo, succession
 from newsroom.pages.cards import agency_link, cards
+from newsroom.pages.feed_links import list_feeds
 from newsroom.pages.heads import head, main_link, main_title
 from newsroom.pages.keys import card_key
 from newsroom.pages.page import Page
@@ -14,6 +15,7 @@ from newsroom.pages.parts import Choice, CountedLink, Link
 from newsroom.pages.photos import has_gallery
 from newsroom.pages.press import Press
 from newsroom.pages.share_cards import card_of_agency
+from newsroom.pages.structured_agencies import whole_agency
 from newsroom.pages.views import AgencyView, ListingView
 from newsroom.posts.announcement import Agency
 
@@ -28,7 +30,7 @@ def listing_pages(press: Press) -> Iterator[Page | str]:
         address = addresses.category.format(slug=category.id)
         posts = site.by_category.get(category.id, ())
         crumbs = (main_link(press, "categories"),)
-        feed = _feed(category.name, addresses.category_feed.format(slug=category.id), press)
+        feed = list_feeds(category.name, addresses.category_feed.format(slug=category.id), press)
         yield from _listing(
             press, name, address, category.name, posts, (), category.summary, crumbs, feed
         )
@@ -105,7 +107,7 @@ def _listing_view(press, part, title, total, periods, intro, crumbs, first, feed
             intro or "",
             section=press.addresses.posts,
             crumbs=crumbs,
-            feed=feed,
+            **(feed or {}),
         ),
         title=title,
         intro=intro if first else None,
@@ -124,8 +126,9 @@ def _agency_view(agency: Agency, part: Slice, total: int, photos: str, press: Pr
             agency.name,
             section=press.addresses.agencies,
             crumbs=(main_link(press, "agencies"),),
+            nodes=(whole_agency(agency, press),),
             image=card_of_agency(agency.id, press),
-            feed=_feed(agency.name, press.addresses.agency_feed.format(slug=agency.id), press),
+            **list_feeds(agency.name, press.addresses.agency_feed.format(slug=agency.id), press),
         ),
         title=agency.name,
         parent=agency.parent,
@@ -140,11 +143,6 @@ def _agency_view(agency: Agency, part: Slice, total: int, photos: str, press: Pr
         photos=Link(main_title(press, "photos"), press.href(photos)) if photos else None,
         pager=part.pager,
     )
-
-
-def _feed(name: str, address: str, press: Press) -> Link:
-    """Return the way to the feed of a list."""
-    return Link(f"{name} (Atom)", press.href(address))
 
 
 def _years(press: Press) -> tuple[Choice, ...]:

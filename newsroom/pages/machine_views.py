@@ -1,15 +1,27 @@
-"""The Views of what programs read: sitemaps, feeds, robots.txt."""
+"""The Views of what programs read: sitemaps, robots.txt."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class SitemapNews:
+    """Fresh news: who publishes it, in which language, since when (ISO), its title."""
+
+    publisher: str
+    lang: str
+    published: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class SitemapUrl:
-    """``location`` absolute, ``modified`` an ISO day or moment, or None."""
+    """``location`` absolute, ``modified`` an ISO day or moment, or None, ``images`` absolute."""
 
     location: str
     modified: str | None
     alternates: tuple[tuple[str, str], ...] = ()
+    images: tuple[str, ...] = ()
+    news: SitemapNews | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,39 +33,9 @@ class SitemapXmlView:
 
 @dataclass(frozen=True, slots=True)
 class SitemapIndexView:
-    """The absolute addresses of all sitemaps."""
+    """The absolute addresses of all sitemaps, each with when it changed (ISO) or None."""
 
-    sitemaps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """An Atom entry: addresses absolute, moments RFC 3339, ``html`` with absolute addresses."""
-
-    id: str
-    title: str
-    href: str
-    published: str
-    updated: str
-    authors: tuple[str, ...]
-    categories: tuple[str, ...]
-    summary: str
-    html: str
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedView:
-    """An Atom feed (RFC 4287)."""
-
-    id: str
-    title: str
-    subtitle: str
-    href: str
-    self_href: str
-    updated: str
-    lang: str
-    entries: tuple[FeedEntry, ...]
+    sitemaps: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)

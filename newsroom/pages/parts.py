@@ -94,6 +94,15 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """What a page offers to programs that follow it: ``type`` is its media type."""
+
+    title: str
+    href: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What ``<head>`` and the masthead need to know of a page.
 
@@ -103,7 +112,8 @@ class Head:
     ("website", "article"), ``crumbs`` the way from the home page without the page itself,
     ``structured`` the page's schema.org values for JSON-LD. ``alternates`` are the page in each
     language, itself included, by absolute address; ``switch`` is the way to it in the other one,
-    None where only the other home page is there to lead to.
+    None where only the other home page is there to lead to. ``feed`` is the feed that readers are
+    shown, ``feeds`` are further ones for programs.
     """
 
     title: str
@@ -117,6 +127,7 @@ class Head:
     alternates: tuple[Alternate, ...] = ()
     switch: Alternate | None = None
     feed: Link | None = None
+    feeds: tuple[Feed, ...] = ()
     structured: Mapping[str, object] | None = None
 
 

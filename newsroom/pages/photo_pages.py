@@ -12,7 +12,7 @@ from newsroom.pages.parts import Head, Link
 from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
-from newsroom.pages.structured import graph, image_object
+from newsroom.pages.structured import breadcrumbs, graph, image_object
 from newsroom.posts.links import address_of
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.text.words import N_
@@ -73,15 +73,17 @@ def _head(owner: Announcement | StaticPage, at: int, figure: Figure, press: Pres
     title = owner.facts.title
     address = address_of(owner, press.addresses)
     is_post = isinstance(owner, Announcement)
-    crumbs = (home_link(press), *((main_link(press, "posts"),) if is_post else ()))
+    lists = (main_link(press, "posts"),) if is_post else ()
+    crumbs = (home_link(press), *lists, Link(title, press.href(address)))
+    name = figure.place or press.say(LONE_TITLE)
     return Head(
-        title=f"{figure.place or press.say(LONE_TITLE)} – {title}",
+        title=f"{name} – {title}",
         description=figure.caption or title,
         canonical=press.absolute(address),
         section=press.addresses.posts if is_post else "",
         image=press.origin + figure.picture.large,
-        structured=graph(image_object(owner, at, figure, press)),
-        crumbs=(*crumbs, Link(title, press.href(address))),
+        structured=graph(image_object(owner, at, figure, press), *breadcrumbs(crumbs, name, press)),
+        crumbs=crumbs,
     )
 
 

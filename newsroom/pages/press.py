@@ -28,8 +28,9 @@ class Press:
     change of domain, ``labels`` a department's own names of main pages, ``search`` whether the site
     can answer searches, ``abbreviations`` each with its words, ``changes`` what may differ from the
     last build, ``card_keys`` and ``made`` what was made so far of what many pages show,
-    ``editions`` the languages other than Vietnamese that have pages, ``cards`` and ``kits`` whether
-    posts have share cards and press kits, ``title_lines`` the masthead's lines.
+    ``editions`` the languages other than Vietnamese that have pages, ``cards``, ``kits`` and
+    ``data`` whether posts have share cards, press kits and files of data, ``title_lines`` the
+    masthead's lines, ``publisher`` how to reach the department.
     """
 
     site: Site
@@ -50,7 +51,9 @@ class Press:
     search: bool = False
     cards: bool = False
     kits: bool = False
+    data: bool = False
     title_lines: str = ""
+    publisher: Mapping[str, str] = field(default_factory=dict)
     lang: str = VIETNAMESE
     editions: tuple[str, ...] = ()
 

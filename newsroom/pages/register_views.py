@@ -1,4 +1,4 @@
-"""The Views of the registers: documents, photos."""
+"""The Views of the registers: documents, photos, deadlines."""
 
 from dataclasses import dataclass
 
@@ -35,3 +35,14 @@ class PhotosView:
     themes: tuple[Choice, ...]
     albums: tuple[tuple[Card, tuple[Figure, ...]], ...]
     pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinesView:
+    """What ends soon: (until when, posts), the next to end first; ``calendar`` holds all events."""
+
+    head: Head
+    title: str
+    intro: str
+    groups: tuple[tuple[str, tuple[Card, ...]], ...]
+    calendar: Link

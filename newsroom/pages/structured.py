@@ -1,25 +1,45 @@
-"""What pages say of their photos to machines, in the words of schema.org."""
+"""What pages say of their place and their photos to machines, in the words of schema.org."""
 
 from collections.abc import Mapping
 
 from newsroom.pages.article_parts import Figure, Gallery, Prose
+from newsroom.pages.parts import Link
 from newsroom.pages.press import Press
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.text.fold import nfc
 
 CONTEXT = "https://schema.org"
+Node = Mapping[str, object]
 
 
-def graph(*nodes: Mapping[str, object]) -> Mapping[str, object] | None:
+def graph(*nodes: Node) -> Node | None:
     """Return the nodes as one JSON-LD document, None when there are none."""
     return {"@context": CONTEXT, "@graph": list(nodes)} if nodes else None
 
 
+def node(**values: object) -> Node:
+    """Return a node with the values that are known; ``type`` and ``id`` are its @type and @id."""
+    named = (("@" + name if name in ("type", "id") else name, one) for name, one in values.items())
+    return {name: one for name, one in named if one}
+
+
+def breadcrumbs(crumbs: tuple[Link, ...], title: str, press: Press) -> tuple[Node, ...]:
+    """Return the way to a page called ``title``; nothing for a page that no way leads to."""
+    if not crumbs:
+        return ()
+    steps = [
+        node(type="ListItem", position=number, name=one.text, item=press.origin + one.href)
+        for number, one in enumerate(crumbs, 1)
+    ]
+    here = node(type="ListItem", position=len(steps) + 1, name=title)
+    return (node(type="BreadcrumbList", itemListElement=[*steps, here]),)
+
+
 def galleries(
     owner: Announcement | StaticPage, parts: tuple[Prose | Gallery, ...], press: Press
-) -> tuple[Mapping[str, object], ...]:
+) -> tuple[Node, ...]:
     """Return an ImageGallery for each gallery of a body, an ImageObject for a photo alone."""
-    nodes: list[Mapping[str, object]] = []
+    nodes: list[Node] = []
     number = 0
     for part in parts:
         if isinstance(part, Gallery):
@@ -42,7 +62,7 @@ def image_object(
     figure: Figure,
     press: Press,
     credit: str | None = None,
-) -> Mapping[str, object]:
+) -> Node:
     """Return the photo ``at`` (from 0) of a post or static page as an ImageObject.
 
     ``credit`` is that of its gallery.

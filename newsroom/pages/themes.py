@@ -6,13 +6,15 @@ from functools import partial
 from newsroom.pages.cards import agency_link, document_row
 from newsroom.pages.days import show_day, show_week
 from newsroom.pages.events import STATES, event_days, theme_card, theme_days, theme_state
+from newsroom.pages.feed_links import list_feeds
 from newsroom.pages.heads import head, main_link, main_title
 from newsroom.pages.keys import card_key, event_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import Slice, paginate
-from newsroom.pages.parts import CountedLink, Link, TimelineItem, WeekDay
+from newsroom.pages.parts import CountedLink, TimelineItem, WeekDay
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
+from newsroom.pages.structured import Node, node
 from newsroom.pages.views import ThemesView, ThemeView
 from newsroom.posts.announcement import Theme
 from newsroom.posts.post import Announcement
@@ -78,10 +80,8 @@ def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeV
             theme.summary or "",
             section=press.addresses.themes,
             crumbs=(main_link(press, "themes"),),
-            feed=Link(
-                f"{theme.name} (Atom)",
-                press.href(press.addresses.theme_feed.format(slug=theme.id)),
-            ),
+            nodes=(_collection(theme, address, press),),
+            **list_feeds(theme.name, press.addresses.theme_feed.format(slug=theme.id), press),
         ),
         # Only the front page counts and shows the week: the others must not change with new posts.
         theme=theme_card(theme, press, counts=is_front),
@@ -97,6 +97,20 @@ def _theme_view(theme: Theme, part: Slice, address: str, press: Press) -> ThemeV
             if post.row.documents
             for one in post.facts.documents
         ),
+    )
+
+
+def _collection(theme: Theme, address: str, press: Press) -> Node:
+    """Return a theme as machines are told of it."""
+    days = [day.isoformat() for day in (theme.starts, theme.ends) if day]
+    return node(
+        type="CollectionPage",
+        name=theme.name,
+        alternativeHeadline=theme.slogan,
+        description=theme.summary,
+        url=press.absolute(address),
+        inLanguage=press.lang,
+        temporalCoverage="/".join(days),
     )
 
 

@@ -150,6 +150,10 @@ def _lists_of(row: Row) -> Iterator[ListName]:
         yield "documents", ""
     if row.shots > 1:
         yield "photos", ""
+    if row.urgent_until:
+        yield "urgent", ""
+    if row.event:
+        yield "events", ""
 
 
 def _near(row: Row, site: Site) -> Iterator[str]:

@@ -19,11 +19,17 @@ MAIN_PAGES = (
     "documents",
     "photos",
     "sitemap",
+    "deadlines",
 )
 
 MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
 YEAR_SITEMAP = "sitemap-{year}.xml"
-ASSET_FOLDER, PHOTO_FOLDER = "tinh/", "anh/"
+# There is one only while there is fresh news, so no link may lead to it.
+NEWS_SITEMAP = "sitemap-tin-moi.xml"
+ASSET_FOLDER, PHOTO_FOLDER, DATA_FOLDER = "tinh/", "anh/", "data/"
+DATA_INDEX, DATA_SCHEMA = DATA_FOLDER + "posts.json", DATA_FOLDER + "schema/post.json"
+DATA_MONTH, DATA_POST = DATA_FOLDER + "posts-{month}.json", DATA_FOLDER + "posts/{id}.json"
+CALENDAR_FILE = "su-kien.ics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,9 @@ class Addresses:
     agency_feed: str = "feeds/co-quan/{slug}.atom.xml"
     category_feed: str = "feeds/chuyen-muc/{slug}.atom.xml"
     theme_feed: str = "feeds/chu-de/{slug}.atom.xml"
+    urgent_feed: str = "feeds/khan.atom.xml"
+    calendar: str = "lich.ics"
+    deadlines: str = "sap-het-han/"
     home_lang: str = "{lang}/"
     post_lang: str = "{lang}/news/{year}/{month}/{slug}/"
     page_lang: str = "{lang}/{slug}/"
@@ -98,6 +107,17 @@ class Addresses:
         pattern = self.photo_page if lang == VIETNAMESE else self.photo_page_lang
         return f"{folder.rstrip('/')}/{pattern.format(number=number)}"
 
+    def calendar_of(self, post: Announcement) -> str:
+        """Return the address of the calendar file of a post's event, beside the post."""
+        return f"{self.of_post(post).removesuffix('.html').rstrip('/')}/{CALENDAR_FILE}"
+
+    @property
+    def followed(self) -> tuple[str, ...]:
+        """The files for programs that the whole site has, feeds and data among them."""
+        feeds = (self.feed, json_feed(self.feed), rss_feed(self.feed))
+        urgent = (self.urgent_feed, json_feed(self.urgent_feed))
+        return (*MACHINE_FILES, *feeds, *urgent, self.calendar, DATA_INDEX, DATA_SCHEMA)
+
     def documents_of(self, year: str) -> str:
         """Return the address of a year's documents; "" is the newest year."""
         return f"{self.documents}{year}/" if year else self.documents
@@ -121,10 +141,24 @@ def _post_address(pattern: str, id: str, lang: str) -> str:
     return pattern.format(slug=slug, year=year, month=month, day=day, id=id, lang=lang)
 
 
+def json_feed(address: str) -> str:
+    """Return the address of the JSON Feed beside an Atom feed: ".atom.xml" becomes ".json"."""
+    return _without_ending(address) + ".json"
+
+
+def rss_feed(address: str) -> str:
+    """Return the address of the RSS feed beside an Atom feed: ".atom.xml" becomes ".rss.xml"."""
+    return _without_ending(address) + ".rss.xml"
+
+
+def _without_ending(address: str) -> str:
+    return address.removesuffix(".xml").removesuffix(".atom")
+
+
 def edition_addresses(addresses: Addresses, lang: str) -> tuple[str, ...]:
     """Return the addresses of what a language's public posts make together: home, list, feed."""
     own = addresses.in_language(lang)
-    return own.home, own.posts, own.feed
+    return own.home, own.posts, own.feed, json_feed(own.feed), rss_feed(own.feed)
 
 
 def register_addresses(
@@ -147,4 +181,6 @@ def reserved_folder(address: str) -> str | None:
     """Return whose folder an address lies in when it lies among photos or assets, else None."""
     if address.startswith((ASSET_FOLDER, PHOTO_FOLDER)):
         return "thư mục ảnh và tệp giao diện của trang"
+    if address.startswith(DATA_FOLDER):
+        return "thư mục dữ liệu của trang"
     return None

@@ -7,6 +7,7 @@ from newsroom.posts.files import File
 from newsroom.posts.folders import INDEX, is_markdown, may_be_a_post, own_folders, owner_folder
 from newsroom.posts.keeping import ROOMS
 from newsroom.posts.model import REGISTRIES
+from newsroom.posts.redirects import REDIRECTS
 from newsroom.posts.wrong import Wrong
 
 _ROOMS = {*ROOMS, *REGISTRIES}
@@ -21,7 +22,7 @@ _MISNAMED = re.compile(
 
 def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
     """Yield the name of each such file with what is wrong."""
-    files = list(files)
+    files = [file for file in files if file.name != REDIRECTS]
     own = own_folders(files)
     meant = {file.folder for file in files if file.folder not in own and _is_index_meant(file)}
     plain = _plain_folders({file.folder for file in files}, own)

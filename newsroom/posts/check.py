@@ -29,7 +29,7 @@ def check(
     for one in library.flawed:
         look = check_references if isinstance(one, Announcement) else _of_page
         findings += look(one, library, links, as_of)
-    findings += check_duplicates(library, addresses)
+    findings += check_duplicates(library, links, addresses, as_of)
     findings += check_likeness(library.posts)
     return tuple(sorted(set(findings)))
 

@@ -1,32 +1,40 @@
 """Checks that need all posts at once: one title, one address, one old address each."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from newsroom.posts.addresses import (
-    MACHINE_FILES,
     MAIN_PAGES,
+    NEWS_SITEMAP,
     Addresses,
     edition_addresses,
+    json_feed,
     register_addresses,
     reserved_folder,
 )
 from newsroom.posts.attachments import published_name
 from newsroom.posts.check_aliases import check_aliases
+from newsroom.posts.check_redirects import check_redirects
+from newsroom.posts.claims import Claims
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
-from newsroom.posts.links import address_of, archive_addresses
+from newsroom.posts.links import LinkMap, address_of, archive_addresses
 from newsroom.posts.post import Announcement, downloads_of
 from newsroom.posts.wrong import Wrong
 from newsroom.text.words import ENGLISH
 
 
-def check_duplicates(library: Library, addresses: Addresses) -> Iterator[Finding]:
-    """Yield repeated titles, and addresses that two things would share."""
+def check_duplicates(
+    library: Library, links: LinkMap, addresses: Addresses, as_of: datetime
+) -> Iterator[Finding]:
+    """Yield repeated titles, addresses that two things would share, old ones that lead nowhere."""
     yield from _titles(library)
     taken, found = _taken(library, addresses)
     yield from found
-    yield from check_aliases(library, addresses, taken)
+    if library.redirects or any(post.row.aliases for post in library.posts):
+        claims = Claims(addresses, taken)
+        yield from check_aliases(library, claims)
+        yield from check_redirects(library, links, claims, as_of)
 
 
 def _titles(library: Library) -> Iterator[Finding]:
@@ -56,13 +64,16 @@ def _taken(library: Library, addresses: Addresses) -> tuple[dict[str, str], list
         taken.setdefault(address, owner.path)
         for name in downloads_of(owner):
             taken.setdefault(address + published_name(name), owner.path)
+    for post in library.posts:
+        if post.row.event:
+            taken.setdefault(addresses.calendar_of(post), post.path)
     return taken, findings
 
 
 def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
     """Return the addresses of everything that no post or page has to itself."""
     taken = {getattr(addresses, name): "trang có sẵn" for name in MAIN_PAGES}
-    taken |= {"": "trang chủ"} | dict.fromkeys((*MACHINE_FILES, addresses.feed), "tệp có sẵn")
+    taken |= {"": "trang chủ"} | dict.fromkeys((*addresses.followed, NEWS_SITEMAP), "tệp có sẵn")
     taken |= dict.fromkeys(archive_addresses(library.posts, addresses), "trang lưu trữ")
     taken |= dict.fromkeys(edition_addresses(addresses, ENGLISH), "trang có sẵn")
     known = library.registries.known
@@ -80,7 +91,10 @@ def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
     ):
         for id in library.registries.known[registry]:
             path = f"{library.prefix}{registry}/{id}.yml"
-            taken[pattern.format(slug=id)] = library.registries.paths.get(f"{registry}/{id}", path)
+            owner = library.registries.paths.get(f"{registry}/{id}", path)
+            taken[pattern.format(slug=id)] = owner
+            if pattern.endswith(".xml"):
+                taken[json_feed(pattern).format(slug=id)] = owner
     return taken
 
 

@@ -12,6 +12,7 @@ from newsroom.posts.folders import find_sources
 from newsroom.posts.keeping import Source, keep
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.redirects import Redirect, read_redirects
 from newsroom.posts.registries import Registries, read_registries
 from newsroom.posts.row import Row, row_of
 from newsroom.posts.shelf import MemoryShelf, Shelf, light_on
@@ -24,7 +25,7 @@ class Library:
 
     ``posts`` and ``pages`` are in the order of their paths; ``flawed`` are those whose errors keep
     them from being either, as far as they could be read; ``prefix`` names the content folder in
-    findings ("content/").
+    findings ("content/"), ``redirects`` are the old addresses of an imported site.
     """
 
     posts: tuple[Announcement, ...]
@@ -35,6 +36,7 @@ class Library:
     findings: tuple[Finding, ...]
     prefix: str
     flawed: tuple[Announcement | StaticPage, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
     @property
     def owners(self) -> tuple[Announcement | StaticPage, ...]:
@@ -66,6 +68,8 @@ def read_library(
     files = [one for one in content.found if isinstance(one, File)]
     registries, found = read_registries([f for f in files if f.folder in REGISTRIES], prefix)
     findings += found
+    redirects, found = read_redirects(files, prefix)
+    findings += found
     sources = find_sources(files, prefix)
     findings += [finding(prefix + name, wrong) for name, wrong in misplaced(files)]
     entries = keep(sources, shelf, content.taken)
@@ -91,6 +95,7 @@ def read_library(
         findings=tuple(findings),
         prefix=prefix,
         flawed=tuple(flawed),
+        redirects=redirects,
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.posts.addresses import (
-    MACHINE_FILES,
     MAIN_PAGES,
     YEAR_SITEMAP,
     Addresses,
     edition_addresses,
+    json_feed,
 )
 from newsroom.posts.files import File
 from newsroom.posts.library import Library
@@ -103,13 +103,14 @@ def follow(way: Way, source: Announcement | StaticPage, links: LinkMap) -> Targe
     if kind == NOWHERE:
         return None
     if kind == ADDRESS:
-        return _at_address(name, links, fragment)
+        return target_at(name, links, fragment)
     if kind == ROOT:
         name = posixpath.normpath(links.prefix + name)
     return _at_source(name, source, links, fragment)
 
 
-def _at_address(path: str, links: LinkMap, fragment: str) -> Target | None:
+def target_at(path: str, links: LinkMap, fragment: str) -> Target | None:
+    """Return what stands at an address of the site, typed with or without its last "/"."""
     for address in (path, path + "/", path.removesuffix("index.html")):
         if address in links.by_address:
             owner = links.by_address[address]
@@ -140,12 +141,13 @@ def _target(owner: Announcement | StaticPage, fragment: str) -> Target:
 
 def _listing_addresses(library: Library, addresses: Addresses) -> dict[str, None]:
     found = ["", *(getattr(addresses, name) for name in MAIN_PAGES)]
-    found += [*MACHINE_FILES, addresses.feed]
+    found += addresses.followed
     registries = library.registries
     for ids, patterns in (
         (registries.agencies, (addresses.agency, addresses.agency_feed)),
         (registries.categories, (addresses.category, addresses.category_feed)),
         (registries.themes, (addresses.theme, addresses.theme_feed)),
     ):
-        found += [pattern.format(slug=one) for one in ids for pattern in patterns]
+        every = (*patterns, json_feed(patterns[1]))
+        found += [pattern.format(slug=one) for one in ids for pattern in every]
     return dict.fromkeys(found)

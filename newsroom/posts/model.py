@@ -174,6 +174,14 @@ POST = (
           help="Dấu vết của nội dung lúc duyệt; đừng gõ tay."),
 )  # fmt: skip
 
+# Fields that the site does not give away as data: how staff work, what only rules pages.
+KEPT_BACK = frozenset(
+    (
+        *("status", "publish_at", "pinned_until", "images", "gallery_title", "cover", "aliases"),
+        *("approved_by", "approved_at", "approved_hash"),
+    )
+)
+
 PAGE = (
     Field("title", line(300), "Tiêu đề", ("Tiêu đề",), required=True,
           help="Cũng là tên trang trong menu cuối trang."),

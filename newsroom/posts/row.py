@@ -17,6 +17,11 @@ from newsroom.text.instants import as_moment, instant, instant_after
 from newsroom.text.symbols import compact
 
 NOON = timedelta(hours=12)
+_DAY = 86_400_000_000
+SOON = 30 * _DAY
+"""How long before its end a post stands among what ends soon, in microseconds."""
+FRESH = 2 * _DAY
+"""How long a post is news (two days, as Google's news sitemaps have it)."""
 
 
 class Row(NamedTuple):
@@ -24,8 +29,9 @@ class Row(NamedTuple):
 
     ``digest`` stands for everything read from its file. ``moment`` is when it is dated, ``opens``
     from when it is public (None: never), ``event`` its (first instant, first instant after),
-    ``updated`` the ISO moment of its newest change. ``documents`` are its documents' (day of issue,
-    number to compare, issuer or ""). ``photos`` are the names of all files shown, the cover's
+    ``register_by`` the first instant at which it is too late to register, ``updated`` the ISO
+    moment of its newest change. ``documents`` are its documents' (day of issue, number to compare,
+    issuer or ""). ``photos`` are the names of all files shown, the cover's
     included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
     copyright) of those that have any. ``title_key`` is the title as duplicates are told by,
     ``sketch`` the text. ``approval`` is (the hash that was approved, the content's digest now).
@@ -39,6 +45,7 @@ class Row(NamedTuple):
     pinned_until: int | None
     urgent_until: int | None
     event: tuple[int, int] | None
+    register_by: int | None
     event_day: int
     updated: str
     withdrawn: bool
@@ -74,6 +81,7 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
         pinned_until=_instant(facts.pinned_until),
         urgent_until=_instant(facts.urgent_until),
         event=(instant(event.start), instant_after(event.end or event.start)) if event else None,
+        register_by=instant_after(event.register_by) if event and event.register_by else None,
         event_day=day_of(event.start).toordinal() if event else 0,
         updated=_updated(facts),
         withdrawn=facts.status == "withdrawn",
@@ -108,8 +116,10 @@ def treatments_in(images: Iterable[PhotoFacts]) -> tuple[tuple, ...]:
 def instants_in(row: Row) -> Iterator[int]:
     """Yield the instants at which what readers see of the post changes by itself."""
     if row.opens is not None:
-        yield row.opens
-        yield from filter(None, (row.expires, row.pinned_until, row.urgent_until))
+        yield from (row.opens, row.opens + FRESH)
+        for end in filter(None, (row.expires, row.register_by)):
+            yield from (end - SOON, end)
+        yield from filter(None, (row.pinned_until, row.urgent_until))
         yield from row.event or ()
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from newsroom.posts.announcement import Agency, Category, Theme
 from newsroom.posts.library import Library
 from newsroom.posts.post import Announcement, StaticPage
+from newsroom.posts.redirects import Redirect
 from newsroom.posts.registries import Registries
 from newsroom.text.instants import instant
 from newsroom.text.order import sort_key
@@ -27,6 +28,7 @@ class Site:
 
     ``editions`` hold by language the same site with nothing but that language's posts, translations
     included; there are none for Vietnamese and for a language without a public post.
+    ``redirects`` are the old addresses of an imported site.
     """
 
     as_of: datetime
@@ -45,6 +47,7 @@ class Site:
     months: Mapping[str, tuple[Announcement, ...]]
     translations: Mapping[str, tuple[Announcement, ...]]
     editions: Mapping[str, "Site"] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
 
     @property
     def now(self) -> int:
@@ -91,6 +94,7 @@ def build_site(library: Library, as_of: datetime) -> Site:
         categories=_by_name(library.registries.categories.values()),
         themes=_latest_first(library.registries.themes.values()),
         translations=_translations(public, ids),
+        redirects=library.redirects,
         **_taxonomies(posts),
     )
     others = _group(public, lambda post: (post.row.lang,) if post.row.lang != VIETNAMESE else ())

@@ -34,6 +34,7 @@ def _form(dash: str) -> str:
 
 # In running text a blank beside a hyphen ends the symbol: "106/TB-VPCP - Về việc …".
 _IN_TEXT = re.compile(rf"(?<![\w/&])(?<!\w[.-]){_form(_DASH)}(?!\w)")
+_NORMATIVE = re.compile(_NUMBER + "/(?:19|20)[0-9]{2}/")
 _ALONE = re.compile(_form(f"{_BLANK}{_DASH}{_BLANK}"))
 
 
@@ -50,6 +51,14 @@ def compact(text: str) -> str:
 def same_symbol(one: str, other: str) -> bool:
     """Return whether two spellings mean one document: blanks and case make no difference."""
     return compact(one).casefold() == compact(other).casefold()
+
+
+def is_normative(text: str) -> bool:
+    """Tell whether a symbol is that of a legal document, with its year behind the number.
+
+    That is how Luật 80/2015/QH13, Điều 7 has laws, decrees and circulars numbered: 42/2022/NĐ-CP.
+    """
+    return _NORMATIVE.match(compact(text)) is not None
 
 
 def find_symbols(text: str) -> tuple[tuple[int, str], ...]:

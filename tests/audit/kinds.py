@@ -37,6 +37,7 @@ KINDS = {
     "photos-year": "/thu-vien-anh/2025/",
     "photos-agency": "/thu-vien-anh/co-quan/so-mau-du-lieu/",
     "sitemap": "/so-do-trang/",
+    "deadlines": "/sap-het-han/",
     "static-page": "/gioi-thieu/",
     "accessibility": "/kha-nang-tiep-can/",
     "404": "/404.html",

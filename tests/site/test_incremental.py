@@ -31,6 +31,7 @@ HEADERS = (
     "documents:\n  - number: 9/QD-UB\n    issuer: Ủy ban Mẫu\n  - number: 12/TB-SM",
     "changes:\n  - date: 21-11-2026\n    kind: correction\n    note: Sửa.",
     "event:\n  start: 25-11-2026 08:00\n  end: 29-11-2026",
+    "event:\n  start: 15-12-2026\n  register_by: 01-12-2026",
     "aliases: [/cu/{id}/]",
     "date: {id}",
     "lang: en",
@@ -49,7 +50,9 @@ SETTINGS = (
     *("VISITS = 5", "DEFAULT_PAGINATION = 1", "SEARCH = True"),
     *('ENGLISH = {"SITENAME": "Sample"}', 'ENGLISH = {"LABELS": {"posts": "Posts"}}'),
     *('LABELS = {"photos": "Ảnh"}', 'NAVIGATION = ("posts", "photos")'),
+    *("OPEN_DATA = False", "OPEN_DATA = True"),
 )
+REDIRECTS = ("", "/cu,2026-11-03-mot\n/xua,/cu\n", "/xua,/co-quan/so-mau/\n")
 PAGES = ("", "lang: en", "lang: en\ntranslation_of: lien-he")
 posts = st.tuples(st.sampled_from(DAYS), st.sampled_from(NAMES))
 changes = st.one_of(
@@ -60,13 +63,17 @@ changes = st.one_of(
     st.tuples(st.just("photo"), posts, st.integers(0, 200)),
     st.tuples(st.just("touch"), posts),
     st.tuples(st.just("page"), st.sampled_from(PAGES)),
+    st.tuples(st.just("redirects"), st.sampled_from(REDIRECTS)),
     st.tuples(st.just("agency"), st.sampled_from(["Sở Mẫu", "Sở Mẫu Mới"])),
     st.tuples(st.just("end"), st.sampled_from(["", "valid_to: 28-11-2026\nsuccessor: so-mau\n"])),
     st.tuples(st.just("logo"), st.integers(0, 200)),
     st.tuples(st.just("clock"), st.sampled_from(MOMENTS)),
     st.tuples(st.just("template"), st.sampled_from(["", "<p>thêm</p>"])),
     st.tuples(st.just("setting"), st.sampled_from(SETTINGS)),
-    st.tuples(st.just("lose"), st.sampled_from(["index.html", "sitemap.xml", "co-quan"])),
+    st.tuples(
+        st.just("lose"),
+        st.sampled_from(["index.html", "sitemap.xml", "co-quan", "data", "lich.ics"]),
+    ),
     st.tuples(st.just("spoil"), st.sampled_from(["index.html", "thong-bao/index.html"])),
 )
 
@@ -79,6 +86,8 @@ def apply(site: Sites, change: tuple, moment: str) -> str:
     if kind == "page":
         site.write("pages/lien-he.md", "---\ntitle: Liên hệ\n---\nThư.\n")
         site.write("pages/contact.md", f"---\ntitle: Trang khác\n{rest[0]}\n---\nThư.\n")
+    elif kind == "redirects":
+        site.write("redirects.csv", rest[0])
     elif kind == "agency":
         site.write("agencies/so-mau.yml", f"name: {rest[0]}\n")
     elif kind == "end":
@@ -263,7 +272,10 @@ def test_an_edit_renders_only_the_pages_that_show_it(site, monkeypatch):
     site.build()
     assert "thong-bao/2026/10/tin-5/" in rendered
     assert not [address for address in rendered if address.startswith("thong-bao/2026/10/tin-1")]
-    assert len(rendered) < 8
+    feeds = [address for address in rendered if address.startswith("feeds/")]
+    # Atom and JSON Feed of agency and category, these and RSS of all.
+    assert len(feeds) == 7
+    assert set(rendered) - set(feeds) == {"thong-bao/2026/10/tin-5/"}
 
 
 def test_a_post_that_changes_during_a_build_is_taken_up_by_the_next(site, monkeypatch):

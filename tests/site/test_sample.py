@@ -169,7 +169,9 @@ def test_the_sitemaps_list_every_page_once(output):
     assert set(index) == {
         f"https://tin.example.vn/{path.name}" for path in output.glob("sitemap-*.xml")
     }
-    listed = [url for one in index for url in locations(output / one.rpartition("/")[2])]
+    # Fresh news stands in a sitemap of its own too.
+    lists = [one for one in index if not one.endswith("/sitemap-tin-moi.xml")]
+    listed = [url for one in lists for url in locations(output / one.rpartition("/")[2])]
     built = {
         page.find("link", rel="canonical")["href"]
         for _, page in pages(output)

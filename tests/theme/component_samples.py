@@ -28,7 +28,7 @@ from tests.theme.sample_lists import (
     notice,
 )
 from tests.theme.sample_parts import DATA, FIGURES, GALLERY, GENERAL, HALL, LONE, SITE, day
-from tests.theme.samples import AGENCY, HOME, LONE_PHOTO, PHOTO, PHOTOS, REGISTER, THEME
+from tests.theme.samples import AGENCY, FEED, HOME, LONE_PHOTO, PHOTO, PHOTOS, REGISTER, THEME
 
 LONG_NAME = "Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ và Đổi mới sáng tạo"
 LONG_TITLE = (
@@ -102,6 +102,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("có biểu trưng và cơ quan trước", (AGENCY.facts, AGENCY.predecessors, AGENCY.logo)),
         Example("chỉ một dòng", ((Fact("Địa chỉ", "Số 1 đường Mẫu"),), ())),
     ),
+    "feed_body": one(FEED.entries[0]),
     "files": one(FULL_ARTICLE.attachments, FULL_ARTICLE.accessible_contact),
     "filter": one("Theo cơ quan", PHOTOS.agencies),
     "follow": one(Link("Atom của mục này", "#")),

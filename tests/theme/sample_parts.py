@@ -62,6 +62,7 @@ SITE = SiteValues(
     feed=Link("Nguồn tin Atom", "feed.xml"),
     assets={
         "css/site.css": "css/site.css",
+        "feeds/feed.css": "feeds/feed.css",
         "img/mark.svg": "img/mark.svg",
         "js/head.js": "js/head.js",
         "js/site.js": "js/site.js",

@@ -3,17 +3,26 @@
 from dataclasses import replace
 
 from newsroom.pages.article_parts import Figure
+from newsroom.pages.feed_views import Enclosure, FeedEntry, FeedPhoto, FeedPhotos, FeedView
 from newsroom.pages.home_view import HomeView
 from newsroom.pages.machine_views import (
-    FeedEntry,
-    FeedView,
     SitemapIndexView,
+    SitemapNews,
     SitemapUrl,
     SitemapXmlView,
 )
-from newsroom.pages.parts import Alternate, Choice, CountedLink, Fact, Label, Link, TimelineItem
+from newsroom.pages.parts import (
+    Alternate,
+    Choice,
+    CountedLink,
+    Fact,
+    Feed,
+    Label,
+    Link,
+    TimelineItem,
+)
 from newsroom.pages.photo_view import PhotoView
-from newsroom.pages.register_views import DocumentsView, PhotosView
+from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView
 from newsroom.pages.views import (
     AgencyView,
     IndexView,
@@ -69,6 +78,7 @@ from tests.theme.sample_parts import (
 )
 
 HOME = HomeView(
+    deadlines=Link("Sắp hết hạn: 3 thông báo", "deadlines.html"),
     head=replace(head(SITE.title, "home", current=True), crumbs=()),
     urgent=((URGENT, "2023-10-08T20:00:00+07:00"),),
     lead=CONFERENCE,
@@ -120,7 +130,12 @@ EMPTY_HOME = replace(
 )
 
 LISTING = ListingView(
-    head=head("Thông báo", "posts", current=True, feed=Link("Atom của mục này", "feed.xml")),
+    head=head(
+        *("Thông báo", "posts"),
+        current=True,
+        feed=Link("Atom của mục này", "feed.xml"),
+        feeds=(Feed("JSON Feed của mục này", "feed.json", "application/feed+json"),),
+    ),
     title="Thông báo",
     intro="Thông báo của Sở và các đơn vị trực thuộc, mới nhất đứng đầu.",
     posts=(*NOTICES[:3], CONFERENCE, READING_ROOM, *NOTICES[3:], PHOTO_PRIZE),
@@ -307,33 +322,70 @@ SITEMAP = SitemapView(
 )
 SITEMAP_XML = SitemapXmlView(
     urls=(
-        SitemapUrl(f"{ORIGIN}/", "2023-09-29"),
+        SitemapUrl(f"{ORIGIN}/", "2023-09-29", images=(f"{ORIGIN}/anh/a.jpg",)),
         SitemapUrl(f"{ORIGIN}/en/", None, (("vi", f"{ORIGIN}/vi/"), ("en", f"{ORIGIN}/en/"))),
+        SitemapUrl(
+            f"{ORIGIN}/tin/",
+            None,
+            news=SitemapNews(SITE.title, "vi", "2023-09-29T08:00:00+07:00", CONFERENCE.title),
+        ),
     )
 )
-SITEMAP_INDEX = SitemapIndexView((f"{ORIGIN}/sitemap-2023.xml", f"{ORIGIN}/sitemap-trang.xml"))
+SITEMAP_INDEX = SitemapIndexView(
+    ((f"{ORIGIN}/sitemap-2023.xml", "2023-09-29"), (f"{ORIGIN}/sitemap-trang.xml", None))
+)
+DEADLINES = DeadlinesView(
+    head=head("Sắp hết hạn"),
+    title="Sắp hết hạn",
+    intro="Những thông báo hết hiệu lực hoặc hết hạn đăng ký trong 30 ngày tới.",
+    groups=(
+        ("Hạn đăng ký: 30-09-2023", (PHOTO_PRIZE, NOTICES[0])),
+        ("Hết hiệu lực: hết ngày 01-10-2023", (NOTICES[1],)),
+    ),
+    calendar=Link("Lịch sự kiện (ICS)", "lich.ics"),
+)
+FEED_ENTRY = FeedEntry(
+    id=f"{ORIGIN}/hoi-nghi/",
+    title=CONFERENCE.title,
+    href=f"{ORIGIN}/hoi-nghi/",
+    published="2023-09-28T00:00:00+07:00",
+    mailed="Thu, 28 Sep 2023 00:00:00 +0700",
+    updated="2023-10-02T20:15:00+07:00",
+    authors=(SCHOOLS, DEPARTMENT),
+    categories=("Chung", "Học tập suốt đời"),
+    summary=CONFERENCE.summary,
+    parts=(
+        CONFERENCE_TEXT,
+        FeedPhotos(
+            "Một số hình ảnh:",
+            (FeedPhoto(f"{ORIGIN}/anh/a.jpg", "Hội trường", 1600, 900, "Hình 1: Hội trường"),),
+        ),
+    ),
+    enclosures=(
+        Enclosure(f"{ORIGIN}/anh/a.jpg", "image/jpeg", "Hội trường", None, 1600, 900),
+        Enclosure(f"{ORIGIN}/tep.pdf", "application/pdf", "Kế hoạch", 1200),
+    ),
+    lang="vi",
+    image=f"{ORIGIN}/anh/a.jpg",
+    withdrawn=WITHDRAWN_ARTICLE.withdrawn,
+    event=FULL_ARTICLE.event,
+    documents=DOCUMENTS[:1],
+    original=ARTICLE.original,
+    changes=FULL_ARTICLE.changes,
+    notes_lang="en",
+)
 FEED = FeedView(
     id=f"{ORIGIN}/",
     title=SITE.title,
     subtitle="Thông báo mới",
     href=f"{ORIGIN}/",
     self_href=f"{ORIGIN}/feed.xml",
+    json_href=f"{ORIGIN}/feed.json",
+    rss_href=f"{ORIGIN}/feed.rss.xml",
     updated="2023-10-02T20:15:00+07:00",
+    mailed="Mon, 02 Oct 2023 20:15:00 +0700",
     lang="vi",
-    entries=(
-        FeedEntry(
-            id=f"{ORIGIN}/hoi-nghi/",
-            title=CONFERENCE.title,
-            href=f"{ORIGIN}/hoi-nghi/",
-            published="2023-09-28T00:00:00+07:00",
-            updated="2023-10-02T20:15:00+07:00",
-            authors=(SCHOOLS.text,),
-            categories=("Chung",),
-            summary=CONFERENCE.summary,
-            html=CONFERENCE_TEXT.html,
-            lang="vi",
-        ),
-    ),
+    entries=(FEED_ENTRY, replace(FEED_ENTRY, id=f"{ORIGIN}/hai/", withdrawn=None, changes=())),
 )
 
 # file name → (template, View): every page kind in every state that changes its face
@@ -366,9 +418,13 @@ PAGES: dict[str, tuple[str, object]] = {
     "photo-lone.html": ("photo.html", LONE_PHOTO),
     "page.html": ("page.html", PAGE),
     "search.html": ("search.html", SEARCH),
+    "deadlines.html": ("deadlines.html", DEADLINES),
+    "deadlines-empty.html": ("deadlines.html", replace(DEADLINES, groups=())),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
     "sitemap.xml": ("sitemap_index.xml", SITEMAP_INDEX),
     "sitemap-2023.xml": ("sitemap.xml", SITEMAP_XML),
     "feed.xml": ("feed.xml", FEED),
+    "feed.rss.xml": ("feed.rss.xml", FEED),
+    "feed.json": ("feed.json", FEED),
 }

@@ -1,5 +1,6 @@
 """Every View becomes a page that says what the View says, whatever its texts hold."""
 
+import json
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -10,7 +11,7 @@ import pytest
 
 from newsroom.pages.article_parts import Prose
 from tests.theme.rendering import render
-from tests.theme.sample_articles import ARTICLE
+from tests.theme.sample_articles import ARTICLE, CONFERENCE_TEXT
 from tests.theme.sample_parts import ENGLISH_SITE, SITE
 from tests.theme.samples import FEED, HOME, LISTING, PAGES
 
@@ -206,4 +207,11 @@ def test_the_feed_carries_whole_texts():
     feed = ET.fromstring(render("feed.xml", FEED, SITE))
     entry = feed.find(f"{ATOM}entry")
     assert entry.find(f"{ATOM}content").get("type") == "html"
-    assert entry.find(f"{ATOM}content").text == FEED.entries[0].html
+    assert CONFERENCE_TEXT.html in entry.find(f"{ATOM}content").text
+
+
+def test_hostile_text_leaves_json_sound():
+    template, view = PAGES["feed.json"]
+    feed = json.loads(render(template, poisoned(view), poisoned(SITE)))
+    assert feed["items"][0]["title"].endswith(HOSTILE)
+    assert "<script>" not in feed["items"][0]["content_html"]

@@ -18,7 +18,7 @@ _HOLDS = {
     **{name: {"OOXML"} for name in ("docx", "xlsx", "pptx", "docm", "xlsm", "pptm")},
     **{name: {"ODF"} for name in ("odt", "ods", "odp")},
     **{name: {"OLE"} for name in ("doc", "xls", "ppt")},
-    **{name: {"text"} for name in ("html", "css", "js", "json", "xml", "svg", "txt", "csv")},
+    **{name: {"text"} for name in ("html", "css", "js", "json", "xml", "svg", "txt", "csv", "ics")},
     "zip": {"ZIP"},
     "mp4": {"MP4"},
 }
