@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsroom.allowed_names import allowed_names
 from newsroom.configuration import addresses_of
+from newsroom.history import silent_changes
 from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
 from newsroom.media.privacy.check import download_findings, look_into
@@ -60,7 +61,10 @@ def prove(
     leaks = _leaks(library, settings, shelf, content)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
-    return Proof(library, links, photos, tuple(sorted({*findings, *broken, *leaks})), as_of)
+    state = shelf if isinstance(shelf, State) else None
+    silent = silent_changes(library, settings, as_of, state, content)
+    found = tuple(sorted({*findings, *broken, *leaks, *silent}))
+    return Proof(library, links, photos, found, as_of)
 
 
 def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, Mapping]:

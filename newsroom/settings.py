@@ -140,5 +140,11 @@ ABBREVIATIONS = {
     "UBND": "Ủy ban nhân dân",
 }
 
+# `publish`: on a server, the folder that keeps the releases ("releases/") and the link ("current")
+# that the web server shows; None where OUTPUT_PATH itself is served or uploaded. How many releases
+# to keep, for `rollback`.
+RELEASES_PATH: str | None = None
+RELEASES_KEPT = 5
+
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

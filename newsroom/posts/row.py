@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsroom.posts.announcement import Document, Facts, PhotoFacts
 from newsroom.posts.galleries import cover_of
+from newsroom.posts.published_words import words_digest
 from newsroom.posts.ways import Way, way_of
 from newsroom.text.dates import day_of
 from newsroom.text.fold import fold, nfc
@@ -27,7 +28,8 @@ class Row(NamedTuple):
     ``updated`` the ISO moment of its newest change. ``documents`` are its documents' (day of issue,
     number to compare, issuer or ""). ``photos`` are the names of all files shown, the cover's
     included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
-    copyright) of those that have any. ``title_key`` is the title as duplicates are told by.
+    copyright) of those that have any. ``title_key`` is the title as duplicates are told by,
+    ``words`` stands for the published words, ``changes`` is how many lines its history has.
     """
 
     id: str
@@ -55,10 +57,12 @@ class Row(NamedTuple):
     photos: tuple[str, ...]
     treatments: tuple[tuple[str, tuple, str | None, str | None], ...]
     downloads: tuple[str, ...]
+    words: bytes
+    changes: int
 
 
-def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
-    """Return the row of a post with a :class:`newsroom.posts.post.Brief`."""
+def row_of(id: str, path: str, digest: bytes, facts: Facts, brief, body: str) -> Row:
+    """Return the row of a post with a :class:`newsroom.posts.post.Brief`; ``body`` is its text."""
     event = facts.event
     names = [shot.file for shot in brief.shots]
     cover = cover_of(facts, brief.shots)
@@ -88,6 +92,8 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
         photos=tuple(dict.fromkeys((*names, cover) if cover else names)),
         treatments=treatments_in(facts.images),
         downloads=brief.downloads,
+        words=words_digest(facts, brief.shots, body),
+        changes=len(facts.changes) + (facts.withdrawn is not None),
     )
 
 
@@ -100,12 +106,19 @@ def treatments_in(images: Iterable[PhotoFacts]) -> tuple[tuple, ...]:
     )
 
 
-def instants_in(row: Row) -> Iterator[int]:
-    """Yield the instants at which what readers see of the post changes by itself."""
-    if row.opens is not None:
-        yield row.opens
-        yield from filter(None, (row.expires, row.pinned_until, row.urgent_until))
-        yield from row.event or ()
+def turns_of(row: Row) -> Iterator[tuple[int, str]]:
+    """Yield the instants at which what readers see of the post changes by itself, and why."""
+    if row.opens is None:
+        return
+    yield row.opens, "opens"
+    for at, why in (
+        (row.expires, "expires"),
+        (row.pinned_until, "pinned_until"),
+        (row.urgent_until, "urgent_until"),
+        *zip(row.event or (), ("event begins", "event ends"), strict=False),
+    ):
+        if at:
+            yield at, why
 
 
 def _opens(facts: Facts) -> int | None:
