@@ -11,17 +11,21 @@ from urllib.parse import urlsplit
 
 from newsroom.auditing import audited, folder_prefix
 from newsroom.checking import proved
+from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
 from newsroom.errors import SettingsError
 from newsroom.history import write_lock
 from newsroom.leaking import leaks_of_site
 from newsroom.pelican_run import read_settings
 from newsroom.places import output_room, schedule_file
+from newsroom.posts.aliases import alias_address
 from newsroom.posts.findings import Finding
+from newsroom.posts.links import address_of
 from newsroom.posts.messages import MESSAGES
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
+from newsroom.release.companions import pack, write_redirects
 from newsroom.release.gate import gate, version_of
 from newsroom.release.lock import Locked, locked
 from newsroom.release.manifest import Manifest, digests_of, is_whole, release_id
@@ -40,10 +44,14 @@ Build = Callable[[str, datetime, Path], int]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A new version in a ``draft`` folder, its ``manifest``, and the one that readers see."""
+    """A new version in a ``draft`` folder, its ``manifest``, and the one that readers see.
+
+    ``built`` are the files made by the build, without those made of them for the web server.
+    """
 
     draft: Path
     manifest: Manifest
+    built: Mapping[str, str]
     before: Manifest | None
 
 
@@ -114,7 +122,9 @@ def _release(
 ) -> int:
     before = outlet.shown()
     stands = before is not None and is_whole(outlet.folder, before)
-    files = digests_of(folder, recorded(folder))
+    built = digests_of(folder, recorded(folder))
+    beside = output_room(settings) / "beside"
+    files = built | (_companions(proof, settings, folder, built, beside) if outlet.by_link else {})
     if stands and before.files == files:
         _settle(proof, settings)
         print("Trang đang đăng đã đúng như nội dung: không có gì mới.")
@@ -125,8 +135,8 @@ def _release(
     previous = before.as_previous() if before else None
     manifest = Manifest(id, proof.as_of.isoformat(), posts, previous, files)
     kept = outlet.store.manifest(before.release) if before else None
-    draft = outlet.store.draft(folder, files, kept)
-    candidate = Candidate(draft, manifest, before if stands else None)
+    draft = outlet.store.draft([folder, beside], files, kept)
+    candidate = Candidate(draft, manifest, built, before if stands else None)
     findings = _findings(candidate, proof, settings, outlet)
     if not _may_pass(findings, allow):
         outlet.store.sweep()
@@ -138,6 +148,20 @@ def _release(
     outlet.store.prune(settings["RELEASES_KEPT"], id)
     print(_said(candidate))
     return 0
+
+
+def _companions(
+    proof: Proof, settings: Mapping, build: Path, built: Mapping[str, str], beside: Path
+) -> dict[str, str]:
+    """Make what a web server wants beside the build's files; return their SHA-256 by name."""
+    addresses, root = addresses_of(settings), urlsplit(settings["SITEURL"]).path.rstrip("/")
+    redirects = [
+        (f"{root}/{alias_address(alias)}", f"{root}/{address_of(post, addresses)}")
+        for post in proof.library.posts
+        if is_public(post, proof.as_of)
+        for alias in post.row.aliases
+    ]
+    return pack(build, built, beside) | write_redirects(redirects, beside)
 
 
 def _settle(proof: Proof, settings: Mapping) -> None:
@@ -159,6 +183,7 @@ def _findings(
     old = version_of(outlet.folder, before) if before else None
     known = before.files if before else {}
     same = {name for name, digest in manifest.files.items() if known.get(name) == digest}
+    same |= manifest.files.keys() - candidate.built.keys()
     return [
         *(one for one in proof.findings if one.code in STOPPING or one.is_error),
         *leaks_of_site(proof, settings, draft, manifest.files, prefix),

@@ -29,6 +29,8 @@ COMPRESSED = (
     *("text/css", "text/javascript", "application/json", "application/xml"),
     *("application/atom+xml", "image/svg+xml", "text/plain", "text/calendar"),
 )
+# Old paths with the new ones, in every release; hidden from readers as all names with a dot are.
+REDIRECTS = ".redirects.map"
 GENERATED = "Written by `python3 tasks.py serving`; change newsroom/release/serving.py instead."
 
 
@@ -38,6 +40,13 @@ def nginx() -> str:
     return f"""\
 # {GENERATED}
 # Replace tin.example.vn and /srv/tin; certificates are what your authority gives you.
+# Old addresses are read when nginx starts: `nginx -s reload` after a publication that adds some.
+map_hash_bucket_size 512;
+map $uri $moved {{
+    default "";
+    include /srv/tin/{CURRENT}/{REDIRECTS};
+}}
+
 server {{
     listen 80;
     listen [::]:80;
@@ -59,8 +68,13 @@ server {{
     error_page 404 /404.html;
     charset utf-8;
     gzip on;
+    gzip_static on;
     gzip_vary on;
     gzip_types {" ".join(COMPRESSED)};
+    if ($moved) {{
+        return 301 $moved;
+    }}
+
     # A link that is flipped must not be remembered.
     open_file_cache off;
 

@@ -8,7 +8,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,8 +40,11 @@ class Store:
         for one in self.folder.glob(f"{_DRAFT}*"):
             shutil.rmtree(one, ignore_errors=True)
 
-    def draft(self, source: Path, files: Mapping[str, str], before: Manifest | None) -> Path:
-        """Return a new folder with the ``files`` (name → SHA-256) of ``source``.
+    def draft(
+        self, sources: Sequence[Path], files: Mapping[str, str], before: Manifest | None
+    ) -> Path:
+        """Return a new folder with the ``files`` (name → SHA-256), each of the first of the
+        ``sources`` that has it.
 
         What the release ``before``, which must be whole, has is taken from there. Raises
         :class:`OSError`.
@@ -56,7 +59,8 @@ class Store:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 same = kept is not None and before.files.get(name) == digest
                 if not (same and _linked(kept / name, target)):
-                    _linked_or_copied(source / name, target)
+                    found = next((one for one in sources if (one / name).is_file()), sources[0])
+                    _linked_or_copied(found / name, target)
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
             raise

@@ -211,7 +211,7 @@ def _kept(out, site, id):
     names = [one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()]
     manifest = Manifest(id, "", 1, before.as_previous(), digests_of(site, names))
     files = manifest.files
-    out.store.keep(out.store.draft(site, files, None), manifest, {})
+    out.store.keep(out.store.draft([site], files, None), manifest, {})
     return manifest
 
 

@@ -40,7 +40,7 @@ def place(out: Outlet, site: Path, id: str, posts: int = 1) -> Manifest:
     previous = before.as_previous() if before else None
     manifest = Manifest(id, "2026-11-22T12:00:00+07:00", posts, previous, files)
     kept = out.store.manifest(before.release) if before else None
-    out.store.keep(out.store.draft(site, files, kept), manifest, {})
+    out.store.keep(out.store.draft([site], files, kept), manifest, {})
     out.show(manifest)
     out.store.prune(3, id)
     return manifest

@@ -1,5 +1,6 @@
 """`publish` takes a checkout to a published version, or leaves what readers see as it was."""
 
+import gzip
 import json
 import os
 import signal
@@ -89,6 +90,22 @@ def test_on_a_server_a_link_leads_to_the_release(server):
     first, second = sorted(one for one in (root / "releases").iterdir() if one.is_dir())
     assert (first / "robots.txt").samefile(second / "robots.txt")
     assert json.loads(second.with_suffix(".json").read_text("utf-8"))["posts"] == 2
+
+
+def test_a_web_server_finds_compressed_copies_and_redirects(server):
+    server.post(POST, "aliases: [/cu/tin.html]", "Nội dung dài. " * 200)
+    assert publish(server) == 0
+    page = server.output(ADDRESS + "index.html").read_bytes()
+    packed = server.output(ADDRESS + "index.html.gz").read_bytes()
+    assert gzip.decompress(packed) == page
+    assert packed[4:8] == b"\0\0\0\0"  # no time: the same page packs to the same bytes
+    assert server.output(".redirects.map").read_text("utf-8") == f'"/cu/tin.html" "/{ADDRESS}";\n'
+    assert publish(server, LATER) == 0
+    told = "aliases: [/cu/tin.html]\nchanges: [{date: 23-11-2026, note: a}]"
+    server.post(POST, told, "Khác. " * 400)
+    assert publish(server, LATER) == 0
+    again = server.output(ADDRESS + "index.html.gz").read_bytes()
+    assert "Khác." in gzip.decompress(again).decode()
 
 
 @pytest.mark.parametrize("kind", ["site", "server"])
