@@ -58,6 +58,37 @@ def build(context, publish=False, as_of=None):
 
 @task(
     help={
+        "allow": "vẫn đăng dù có lỗi mang mã này (dùng nhiều lần được); phải kèm --reason",
+        "reason": "vì sao vẫn đăng; ghi vào hồ sơ của bản đăng",
+        "as-of": "đăng như vào lúc ấy, ngày trước, như '29-09-2023 08:15'",
+    },
+    iterable=["allow"],
+)
+def publish(context, allow, reason="", as_of=None):
+    """Dựng, kiểm tra rồi đăng trang (publishconf.py); có lỗi thì trang đang đăng giữ nguyên."""
+    from newsroom import run
+
+    end(run.publish(as_of=as_of, allow=tuple(allow), reason=reason))
+
+
+@task(help={"to": "tên bản muốn quay về; bỏ trống là bản ngay trước"})
+def rollback(context, to=None):
+    """Quay trang đang đăng về một bản trước."""
+    from newsroom import run
+
+    end(run.rollback(to=to))
+
+
+@task(help={"as-of": "hỏi cho lúc ấy, ngày trước, như '29-09-2023 08:15'"})
+def due(context, as_of=None):
+    """Hỏi trang đã đến lúc tự đổi chưa (0: cần dựng lại, 1: chưa, 2: không rõ)."""
+    from newsroom import run
+
+    end(run.due(as_of=as_of))
+
+
+@task(
+    help={
         "lang": "ngôn ngữ của báo cáo: vi hoặc en",
         "format": "dạng báo cáo, như text hoặc json",
         "strict": "coi cảnh báo là lỗi",
@@ -177,6 +208,17 @@ def guide(context):
 
     for name, page in PAGES.items():
         Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
+
+
+@task
+def serving(context):
+    """Ghi lại cấu hình mẫu cho máy chủ web (docs/serving)."""
+    from pathlib import Path
+
+    from newsroom.release.serving import FILES
+
+    for name, text in FILES.items():
+        Path("docs/serving", name).write_text(text(), "utf-8", newline="\n")
 
 
 @task(help={"folder": "thư mục ghi trang vào (mặc định .newsroom/components)"})

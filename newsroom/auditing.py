@@ -1,7 +1,7 @@
 """The audit of a department's built site, told in the form that was asked for."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from newsroom.allowed_names import allowed_names
@@ -15,6 +15,7 @@ from newsroom.pages.press import PHOTO_FOLDER
 from newsroom.places import content_folder
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.attachments import published_name
+from newsroom.posts.findings import Finding
 from newsroom.posts.links import address_of
 from newsroom.posts.post import downloads_of, photos_of
 from newsroom.proof import Proof
@@ -31,13 +32,23 @@ def audit_site(settings: Mapping, lang: str, format: str, strict: bool) -> int:
     folder = Path(settings["OUTPUT_PATH"])
     if not (folder / "index.html").is_file():
         raise SettingsError(f"Chưa có trang trong {folder}. Hãy dựng trước: python3 tasks.py build")
-    with proved(settings) as proof, progress_bar("Mở tệp", "tệp") as progress:
-        sources, may_say = _sources(proof, settings), _may_say(proof, settings)
-        files, found = audit_output(folder, _prefix(folder), sources, may_say, progress)
+    with proved(settings) as proof:
+        files, found = audited(proof, settings, folder, folder_prefix(folder))
     sys.stdout.write(REPORTS[format](found, lang))
     target = sys.stdout if format == "text" else sys.stderr
     target.write(_summary(found, files, lang))
     return FAILED if any(one.is_error or strict for one in found) else 0
+
+
+def audited(
+    proof: Proof, settings: Mapping, folder: Path, prefix: str, unless: Container[str] = ()
+) -> tuple[int, list[Finding]]:
+    """Look into the files of a built site but for those named ``unless``; return their number and
+    what they give away.
+    """
+    sources, may_say = _sources(proof, settings), _may_say(proof, settings)
+    with progress_bar("Mở tệp", "tệp") as progress:
+        return audit_output(folder, prefix, sources, may_say, progress, unless)
 
 
 def _sources(proof: Proof, settings: Mapping) -> dict[str, str]:
@@ -83,7 +94,8 @@ def _credits(proof: Proof) -> Iterator[str]:
                 yield from filter(None, (one.credit, one.copyright))
 
 
-def _prefix(folder: Path) -> str:
+def folder_prefix(folder: Path) -> str:
+    """Return how findings name a folder ("public/")."""
     try:
         return f"{folder.resolve().relative_to(Path.cwd()).as_posix()}/"
     except ValueError:

@@ -20,12 +20,13 @@ from newsroom.pages.keys import site_key
 from newsroom.pages.minify import minified
 from newsroom.pages.page import Page
 from newsroom.pages.traces import EVERYTHING, Changes, changes_between, traces_of
-from newsroom.places import photo_cache, state_file, template_cache
+from newsroom.places import photo_cache, schedule_file, state_file, template_cache
 from newsroom.posts.addresses import output_file
 from newsroom.posts.next_change import next_change
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
 from newsroom.publishing import publish_files
+from newsroom.release.schedule import schedule_of, write_schedule
 from newsroom.rendering import Basis, render_pages
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
@@ -119,6 +120,7 @@ class NewsGenerator(Generator):
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
         self._note_build(place)
         self.state.commit()
+        write_schedule(schedule_file(self.settings), schedule_of(proof.library, proof.as_of))
 
     def _minified(self, name: str, css: str) -> bytes:
         """Return a stylesheet for readers; to minify it takes longer than to make a page."""

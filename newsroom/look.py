@@ -63,9 +63,13 @@ def settings_digest(values: Mapping[str, object]) -> bytes:
     return hashlib.blake2b(told.encode("utf-8"), digest_size=16).digest()
 
 
-def first_look(settings_file: str, as_of: str | None = None) -> tuple[Look | None, int | None]:
+def first_look(
+    settings_file: str, as_of: object = None, output: Path | None = None
+) -> tuple[Look | None, int | None]:
     """Return a look at the site of ``settings_file``, None when it cannot be had, and the number
     of its posts when the output stands as a build would leave it, else None.
+
+    ``as_of`` and ``output`` are another moment and folder than the settings name.
 
     Whatever goes wrong here means that the build itself will tell.
     """
@@ -73,18 +77,21 @@ def first_look(settings_file: str, as_of: str | None = None) -> tuple[Look | Non
     with contextlib.suppress(Exception):
         values = settings_values(settings_file)
         paths = _with_paths(values, settings_file)
+        if output is not None:
+            paths["OUTPUT_PATH"] = output
         look = look_around(paths)
         return look, _posts_that_stand(look, values, paths, as_of)
     return look, None
 
 
-def _posts_that_stand(look: Look, values: dict, paths: dict, as_of: str | None) -> int | None:
+def _posts_that_stand(look: Look, values: dict, paths: dict, as_of: object) -> int | None:
     from newsroom.ledger import still_stand
-    from newsroom.places import state_file
+    from newsroom.places import schedule_file, state_file
     from newsroom.state import BUSY, DAMAGE, open_state
 
     file = state_file(paths)
-    if not file.is_file() or look.footprint is None:
+    left = file.is_file() and schedule_file(paths).is_file()
+    if not left or look.footprint is None:
         return None
     state = open_state(file)
     try:

@@ -11,7 +11,7 @@ from newsroom.look import settings_digest, settings_values
 from newsroom.settings_check import check_settings
 
 
-def read_settings(settings_file: str, as_of: str | None = None) -> dict:
+def read_settings(settings_file: str, as_of: object = None) -> dict:
     """Return the settings of a file as Pelican completes them, for the moment ``as_of`` if given.
 
     Raises :class:`SettingsError` for what cannot be used.
@@ -29,6 +29,9 @@ def read_settings(settings_file: str, as_of: str | None = None) -> dict:
     check_settings(settings)
     if as_of is not None:
         settings["AS_OF"] = as_of
+    if settings["RELEASES_PATH"]:
+        base = Path(settings_file).resolve().parent
+        settings["RELEASES_PATH"] = str(base / Path(settings["RELEASES_PATH"]).expanduser())
     settings["NEWSROOM_SETTINGS"] = settings_digest(settings_values(settings_file))
     return settings
 

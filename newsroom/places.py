@@ -39,6 +39,16 @@ def template_cache(settings: Mapping, lang: str) -> str:
     return str(folder)
 
 
+def output_room(settings: Mapping) -> Path:
+    """Return the folder that keeps what concerns one output and is not published with it."""
+    return Path(settings["CACHE_PATH"]) / "outputs" / Path(settings["OUTPUT_PATH"]).name
+
+
+def schedule_file(settings: Mapping) -> Path:
+    """Return the note of when the output changes next by itself."""
+    return output_room(settings) / "next-change.json"
+
+
 def state_file(settings: Mapping) -> Path:
     """Return the file that one build leaves for the next, one for each content folder."""
     _, prefix = content_folder(settings)

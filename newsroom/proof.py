@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.allowed_names import allowed_names
 from newsroom.approvals import approval_findings
 from newsroom.configuration import addresses_of
+from newsroom.history import silent_changes
 from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
 from newsroom.media.privacy.check import download_findings, look_into
@@ -62,7 +63,9 @@ def prove(
     approvals = approval_findings(library, settings, shelf, content)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
-    everything = sorted({*findings, *broken, *leaks, *approvals})
+    state = shelf if isinstance(shelf, State) else None
+    silent = silent_changes(library, settings, as_of, state, content)
+    everything = sorted({*findings, *broken, *leaks, *approvals, *silent})
     drafts = draft_paths(library)
     told = (replace(one, in_draft=True) if one.path in drafts else one for one in everything)
     return Proof(library, links, photos, tuple(told), as_of)

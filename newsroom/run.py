@@ -4,6 +4,7 @@ Most builds find that nothing has changed; what only the others need is loaded w
 """
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from newsroom.desk_tasks import (
@@ -25,29 +26,89 @@ __all__ = [
     "audit",
     "build",
     "check",
+    "due",
     "fix",
     "fix_attachments",
     "import_post",
     "new_post",
     "preview",
     "prune",
+    "publish",
+    "rollback",
     "serve",
 ]
 
 FAILED, USAGE = 1, 2
+NOT_DUE, TROUBLE = 1, 2
 
 
-def build(settings_file: str = "pelicanconf.py", as_of: str | None = None) -> int:
+def build(
+    settings_file: str = "pelicanconf.py",
+    as_of: str | datetime | None = None,
+    output: Path | None = None,
+) -> int:
     """Build the site that ``settings_file`` describes.
 
     Returns 0, or 1 with the last output untouched.
 
-    ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now.
+    ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now. ``output`` is
+    another folder than the settings name.
     """
     with explained():
-        _build(settings_file, as_of)
+        _build(settings_file, as_of, output)
         return 0
     return FAILED
+
+
+def publish(
+    settings_file: str = "publishconf.py",
+    as_of: str | None = None,
+    allow: tuple[str, ...] = (),
+    reason: str = "",
+) -> int:
+    """Build, prove and publish the site; return 0, or 1 with what readers see untouched.
+
+    Findings with the codes ``allow`` do not stop it; the ``reason`` for that is kept in the record.
+    """
+    from newsroom.publication import publish_site
+
+    with explained():
+        return publish_site(settings_file, as_of, allow, reason, build)
+    return FAILED
+
+
+def rollback(settings_file: str = "publishconf.py", to: str | None = None) -> int:
+    """Show the release before the one that readers see, or the release ``to``; return 0 or 1."""
+    from newsroom.publication import roll_back
+
+    with explained():
+        return roll_back(settings_file, to)
+    return FAILED
+
+
+def due(settings_file: str = "publishconf.py", as_of: str | None = None) -> int:
+    """Tell whether the site should be built again though nobody edited: 0 yes, 1 no, 2 trouble.
+
+    ``as_of`` is the moment to ask for; None is now.
+    """
+    from newsroom.pelican_run import read_settings
+    from newsroom.places import schedule_file
+    from newsroom.release.clock import moment_of_build
+    from newsroom.release.schedule import UnreadableSchedule, due_since
+
+    with explained():
+        settings = read_settings(settings_file, as_of)
+        try:
+            since = due_since(schedule_file(settings), moment_of_build(settings["AS_OF"]))
+        except UnreadableSchedule as error:
+            print(f"Không hiểu lịch đổi trang: {error}. Hãy đăng lại.", file=sys.stderr)
+            return TROUBLE
+        if since is None:
+            print("Chưa có gì tự đổi: chưa cần dựng lại.")
+            return NOT_DUE
+        print(f"Cần dựng lại: trang đổi từ {since:%d-%m-%Y %H:%M}.")
+        return 0
+    return TROUBLE
 
 
 def check(
@@ -138,15 +199,18 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     return FAILED
 
 
-def _build(settings_file: str, as_of: str | None) -> None:
+def _build(settings_file: str, as_of: str | datetime | None, output: Path | None = None) -> None:
     with uncollected():
-        look, posts = first_look(settings_file, as_of)
+        look, posts = first_look(settings_file, as_of, output)
         if posts is not None:
             print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
             return
         from newsroom.pelican_run import read_settings, run_pelican
 
-        run_pelican(read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look})
+        settings = read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look}
+        if output is not None:
+            settings["OUTPUT_PATH"] = str(output)
+        run_pelican(settings)
 
 
 def _rebuild(settings_file: str) -> bool | str:

@@ -149,6 +149,11 @@ ABBREVIATIONS = {
 # True when posts need an approval to be published (`invoke approve`), or the day from which they do
 # ("01-12-2026").
 APPROVAL_REQUIRED: bool | str = False
+# `publish`: on a server, the folder that keeps the releases ("releases/") and the link ("current")
+# that the web server shows; None where OUTPUT_PATH itself is served or uploaded. How many releases
+# to keep, for `rollback`.
+RELEASES_PATH: str | None = None
+RELEASES_KEPT = 5
 
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

@@ -91,6 +91,9 @@ def _check_values(settings: Mapping) -> None:
     if not isinstance(publisher, Mapping):
         raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')
     _check_approval(settings["APPROVAL_REQUIRED"])
+    kept = settings["RELEASES_KEPT"]
+    if not isinstance(kept, int) or kept < 1:
+        raise SettingsError(f"RELEASES_KEPT = {kept!r} phải là số bản giữ lại, ví dụ 5.")
     _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
     _check_english(settings["ENGLISH"])

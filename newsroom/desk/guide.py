@@ -48,7 +48,8 @@ GROUPS = {
     "ND2": "Cơ quan, chuyên mục, chủ đề, liên kết giữa các bài",
     "ND3": "Nội dung bài",
     "ND4": "Ảnh và tệp đính kèm",
-    "ND7": "Tệp đã đăng: thông tin riêng còn sót",
+    "ND7": "Tệp đã đăng: thông tin riêng còn sót, dấu vết của bài chưa đăng",
+    "ND8": "Bản sắp đăng so với bản đang đăng",
 }
 GENERATED = "<!-- Tệp này do `python3 tasks.py guide` ghi ra từ phần mềm; đừng sửa bằng tay. -->"
 FIELDS_INTRO = """\

@@ -56,6 +56,15 @@ def read_rendition(cache_folder: Path, photo: Photo, name: str) -> bytes | None:
         return None
 
 
+def rendition_digests(cache_folder: Path, photo: Photo) -> dict[str, str]:
+    """Return the SHA-256 of each rendition of a developed photo by its name."""
+    facts = read_sealed(entry_folder(cache_folder, photo.digest) / _FACTS)
+    try:
+        return {name: mark[1] for name, mark in facts["files"].items()}
+    except (KeyError, TypeError):
+        return {}
+
+
 def discard_photo(cache_folder: Path, digest: str) -> None:
     """Throw an entry away, so that the next run makes it anew."""
     folder = entry_folder(cache_folder, digest)

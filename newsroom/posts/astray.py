@@ -10,6 +10,8 @@ from newsroom.posts.model import REGISTRIES
 from newsroom.posts.redirects import REDIRECTS
 from newsroom.posts.wrong import Wrong
 
+# What is written at every publication, beside the rooms (see published_lock.py).
+LOCK = "published.lock"
 _ROOMS = {*ROOMS, *REGISTRIES}
 # Most posts' names: they can be nothing but a post's text.
 _PLAIN = re.compile(r"\d{4}-\d\d-\d\d-[a-z0-9-]+\.md")
@@ -30,6 +32,8 @@ def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
         if file.folder in plain and _PLAIN.fullmatch(file.base):
             continue
         room = file.name.partition("/")[0]
+        if file.name == LOCK:
+            continue
         if room not in _ROOMS or "/" not in file.name:
             yield file.name, Wrong("ND020", name=file.base)
         elif room in REGISTRIES:

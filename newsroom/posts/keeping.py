@@ -90,7 +90,8 @@ def _row(source: Source, digest: bytes, made) -> tuple | None:
         return None
     if source.room != "news":
         return ()
-    return tuple(row_of(source.id, source.path, digest, made.facts, made.brief))
+    body = made.details.body.words
+    return tuple(row_of(source.id, source.path, digest, made.facts, made.brief, body))
 
 
 def _pickled(value: object) -> bytes:

@@ -2,10 +2,11 @@
 
 ``{name}`` is a parameter of the finding. ``[[…]]`` is shown only when all parameters in it are known.
 ND0 files, ND1 header fields, ND2 references between posts, ND3 body, ND4 photos and attachments,
-ND7 what published files give away.
+ND7 what published files give away, ND8 what a new version would lose.
 """
 
 from newsroom.posts.leak_messages import LEAKS
+from newsroom.posts.release_messages import RELEASE
 
 ERROR, WARNING = "error", "warning"
 
@@ -124,6 +125,8 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ND216": (WARNING, "Cơ quan “{value}” chỉ hoạt động đến hết ngày {until}, trước ngày của bài. [[Nay là “{successor}”.]]", "The agency “{value}” ended on {until}, before the post's date. [[It is now “{successor}”.]]"),
     "ND217": (ERROR, "Các cơ quan kế thừa nhau thành vòng: {loop}.", "The agencies succeed each other in a loop: {loop}."),
     "ND218": (ERROR, "Thiếu chuyên mục mặc định “{value}”: bài không ghi chuyên mục thì không biết xếp vào đâu. Hãy thêm content/categories/{value}.yml.", "The default category “{value}” is missing. Add content/categories/{value}.yml."),
+    "ND220": (WARNING, "Bài đã đăng ngày {day} nay đổi {what} mà lịch sử cập nhật chưa có dòng mới. Thêm vào phần đầu bài: {paste}",
+              "The post published on {day} has changed ({what}) without a new line in its history. Add to the header: {paste}"),
     "ND221": (ERROR, "“{name}” nằm trong thư mục của bài khác ({other}). Mỗi bài, mỗi trang có một thư mục riêng, không lồng nhau: hãy chuyển ra ngoài; nếu là bản chép hay ghi chú thì xóa đi.",
               "“{name}” lies inside another post's folder ({other}). Each post or page has a folder of its own, none inside another: move it out, or delete it if it is a copy or a note."),
     "ND222": (ERROR, "“{name}” chưa đúng tên nên không được đọc. Hãy đổi tên tệp thành “{suggestion}” (bật hiện phần đuôi tên tệp trong trình quản lý tệp để thấy trọn tên).",
@@ -217,4 +220,4 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
               "The photo “{file}” says consent: blurred but has no box to blur. Add blur: \"40% 10% 20% 25%\" (left, top, width, height)."),
     "ND428": (ERROR, "Ảnh “{file}” có trẻ em nhưng chưa ghi sự đồng ý của cha mẹ hoặc người giám hộ. Hãy ghi consent, hoặc làm mờ khuôn mặt (blur và consent: blurred).",
               "The photo “{file}” shows minors but no consent of a parent or guardian is noted. Note it under consent, or blur the faces (blur and consent: blurred)."),
-} | LEAKS  # fmt: skip
+} | LEAKS | RELEASE  # fmt: skip

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsroom.posts.announcement import Document, Facts, PhotoFacts
 from newsroom.posts.galleries import cover_of
+from newsroom.posts.published_words import words_digest
 from newsroom.posts.ways import Way, way_of
 from newsroom.text.dates import day_of
 from newsroom.text.fold import fold, nfc
@@ -35,6 +36,7 @@ class Row(NamedTuple):
     included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
     copyright) of those that have any. ``title_key`` is the title as duplicates are told by,
     ``sketch`` the text. ``approval`` is (the hash that was approved, the content's digest now).
+    ``words`` stands for the published words, ``changes`` is how many lines its history has.
     """
 
     id: str
@@ -65,10 +67,12 @@ class Row(NamedTuple):
     downloads: tuple[str, ...]
     sketch: bytes
     approval: tuple[str, str] | None
+    words: bytes
+    changes: int
 
 
-def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
-    """Return the row of a post with a :class:`newsroom.posts.post.Brief`."""
+def row_of(id: str, path: str, digest: bytes, facts: Facts, brief, body: str = "") -> Row:
+    """Return the row of a post with a :class:`newsroom.posts.post.Brief`; ``body`` is its text."""
     event = facts.event
     names = [shot.file for shot in brief.shots]
     cover = cover_of(facts, brief.shots)
@@ -101,6 +105,8 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief) -> Row:
         downloads=brief.downloads,
         sketch=brief.sketch,
         approval=brief.approval,
+        words=words_digest(facts, brief.shots, body),
+        changes=len(facts.changes) + (facts.withdrawn is not None),
     )
 
 
@@ -113,14 +119,23 @@ def treatments_in(images: Iterable[PhotoFacts]) -> tuple[tuple, ...]:
     )
 
 
-def instants_in(row: Row) -> Iterator[int]:
-    """Yield the instants at which what readers see of the post changes by itself."""
-    if row.opens is not None:
-        yield from (row.opens, row.opens + FRESH)
-        for end in filter(None, (row.expires, row.register_by)):
-            yield from (end - SOON, end)
-        yield from filter(None, (row.pinned_until, row.urgent_until))
-        yield from row.event or ()
+def turns_of(row: Row) -> Iterator[tuple[int, str]]:
+    """Yield the instants at which what readers see of the post changes by itself, and why."""
+    if row.opens is None:
+        return
+    yield row.opens, "opens"
+    yield row.opens + FRESH, "is no longer new"
+    for end, why in ((row.expires, "expires"), (row.register_by, "registration ends")):
+        if end:
+            yield end - SOON, f"{why} soon"
+            yield end, why
+    for at, why in (
+        (row.pinned_until, "pinned_until"),
+        (row.urgent_until, "urgent_until"),
+        *zip(row.event or (), ("event begins", "event ends"), strict=False),
+    ):
+        if at:
+            yield at, why
 
 
 def _opens(facts: Facts) -> int | None:

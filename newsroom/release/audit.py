@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from newsroom.media.privacy.inquiry import MaySay
@@ -18,14 +18,15 @@ def audit_output(
     sources: Mapping[str, str],
     may_say: MaySay,
     progress: Callable[[int, int], None] | None = None,
+    unless: Container[str] = (),
 ) -> tuple[int, list[Finding]]:
     """Look into every file under ``folder``; return their number and all findings.
 
     ``prefix`` names the folder in findings, ``sources`` leads from published files to what staff
-    keep of them.
+    keep of them, ``unless`` are names of files that were looked into before.
     """
     found: list[Finding] = []
-    names = sorted(_files(folder))
+    names = sorted(one for one in _files(folder) if one[0] not in unless)
     for done, (name, is_regular) in enumerate(names, 1):
         source = sources.get(name)
         for wrong in _leaks(folder / name, is_regular, may_say):

@@ -88,7 +88,7 @@ class Output:
             self._write_record()
             return len(self.staged), 0
         self.folder.mkdir(parents=True, exist_ok=True)
-        before = self._recorded()
+        before = recorded(self.folder)
         gone = sorted(before - self.names)
         removed = sum(self._remove(name) for name in self._obstructing(gone))
         self._refuse_obstacles()
@@ -152,12 +152,6 @@ class Output:
             self.rooms.add(folder)
         return staged
 
-    def _recorded(self) -> set[str]:
-        try:
-            return set((self.folder / RECORD).read_text("utf-8").split("\n")) - {""}
-        except (OSError, UnicodeDecodeError):
-            return set()
-
     def _remove(self, name: str) -> bool:
         """Remove a file of an earlier build with the folders that it leaves empty."""
         path = self.folder / name
@@ -169,3 +163,11 @@ class Output:
                 break
             parent.rmdir()
         return True
+
+
+def recorded(folder: Path) -> set[str]:
+    """Return the names of the files that the last build made in ``folder``."""
+    try:
+        return set((folder / RECORD).read_text("utf-8").split("\n")) - {""}
+    except (OSError, UnicodeDecodeError):
+        return set()

@@ -10,10 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
+from newsroom.release.serving import POLICY
+
 COMPRESSED = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt")
 
 

@@ -305,3 +305,15 @@ def test_a_print_has_every_caption_the_words_of_abbreviations_and_no_buttons(ope
     assert [one for one in page.get_by_role("button").all() if one.is_visible()] == []
     words = "getComputedStyle(document.querySelector('.prose abbr'), '::after').content"
     assert "attr(title)" in page.evaluate(words) or "Ủy ban nhân dân" in page.evaluate(words)
+
+
+@pytest.mark.parametrize(
+    ("now", "rows"), [("2023-10-08T19:59:00+07:00", 1), ("2023-10-08T20:00:00+07:00", 0)]
+)
+def test_an_urgent_row_hides_itself_when_its_time_is_over(site, new_page, now, rows):
+    page = new_page(viewport=DESK)
+    page.clock.set_fixed_time(now)
+    page.goto((site / "home.html").as_uri())
+    shown = [one for one in page.locator(".urgent__row").all() if one.is_visible()]
+    assert len(shown) == rows
+    assert page.locator(".urgent").is_visible() == bool(rows)

@@ -4,3 +4,4 @@
 import "./site/lightbox.js";
 import "./site/copy.js";
 import "./site/print.js";
+import "./site/urgent.js";

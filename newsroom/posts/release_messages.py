@@ -1,0 +1,35 @@
+"""The sentence of every finding of what is about to be published, as in ``messages.py``.
+
+ND75 words, addresses and files of posts that are not public; ND8 what the new version would lose or
+break.
+"""
+
+ERROR, WARNING = "error", "warning"
+
+RELEASE: dict[str, tuple[str, str, str]] = {
+    "ND750": (ERROR, "Có lời của bài chưa đăng {post}: “{value}”. Đừng đăng; hãy tìm vì sao lời này ra trang.",
+              "It shows words of the post {post}, which is not public: “{value}”. Do not publish; find out why."),
+    "ND751": (ERROR, "Có địa chỉ hoặc tên của bài chưa đăng {post}: “{value}”. Hãy bỏ liên kết này.",
+              "It shows the address or the name of the post {post}, which is not public: “{value}”. Remove it."),
+    "ND752": (ERROR, "Có tên tệp của bài chưa đăng {post}: “{value}”.", "It shows the name of a file of the post {post}, which is not public: “{value}”."),
+    "ND753": (ERROR, "Đây chính là ảnh “{value}” của bài chưa đăng {post}. Hãy bỏ ảnh này khỏi trang.",
+              "This is the photo “{value}” of the post {post}, which is not public. Take it out of the site."),
+    "ND754": (ERROR, "Ảnh này trông giống hệt ảnh “{value}” của bài chưa đăng {post}. Hãy bỏ ảnh này khỏi trang.",
+              "This photo looks the same as “{value}” of the post {post}, which is not public. Take it out of the site."),
+    "ND755": (ERROR, "Đây chính là tệp “{value}” của bài chưa đăng {post}. Hãy bỏ tệp này khỏi trang.",
+              "This is the file “{value}” of the post {post}, which is not public. Take it out of the site."),
+    "ND756": (WARNING, "Ảnh của bài đã đăng này trông giống hệt ảnh “{value}” của bài chưa đăng {post}. Nếu ảnh chưa được công bố, hãy bỏ khỏi bài đã đăng.",
+              "This photo of a public post looks the same as “{value}” of the post {post}, which is not public. If the photo is not public yet, take it out."),
+    "ND801": (ERROR, "Trang này đang có mà bản mới không còn. Hãy giữ bài (status: withdrawn nếu thu hồi), hoặc ghi địa chỉ này vào aliases của bài thay thế.",
+              "This page is published now and missing in the new version. Keep the post (status: withdrawn) or list the address under aliases of another."),
+    "ND802": (WARNING, "Trang con này đang có mà bản mới không còn.", "This numbered page is published now and missing in the new version."),
+    "ND803": (ERROR, "Bản mới chỉ có {posts} bài, bản đang đăng có {before}.", "The new version has {posts} post(s), the published one {before}."),
+    "ND804": (ERROR, "Luồng tin này trống.", "This feed is empty."),
+    "ND805": (ERROR, "Liên kết “{href}” dẫn đến chỗ không có trong trang.", "The link “{href}” leads to nothing on the site."),
+    "ND806": (ERROR, "Liên kết “{href}” dẫn đến một mục không có trong trang ấy.", "The link “{href}” leads to a part that the page does not have."),
+    "ND807": (ERROR, "Trang cần tệp “{href}” (ảnh, kiểu, phông) mà bản mới không có.", "The page needs the file “{href}” (photo, style, font), which the new version lacks."),
+    "ND808": (ERROR, "HTML của trang bị hỏng: {what}.", "The page's HTML is broken: {what}."),
+    "ND809": (ERROR, "Các trang nặng thêm {percent} % so với bản đang đăng ({before} → {now} mỗi trang).", "Pages have become {percent} % heavier than those published ({before} → {now} a page)."),
+    "ND810": (ERROR, "Dòng “{line}” của published.lock không đọc được. Nếu vừa trộn hai nhánh git, hãy giữ cả hai phía, bỏ các dòng <<<<, ====, >>>>.",
+              "The line “{line}” of published.lock cannot be read. After merging branches keep both sides and delete the lines <<<<, ====, >>>>."),
+}  # fmt: skip
