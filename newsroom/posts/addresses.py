@@ -23,7 +23,7 @@ MAIN_PAGES = (
 
 MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
 YEAR_SITEMAP = "sitemap-{year}.xml"
-ASSET_FOLDER, PHOTO_FOLDER = "tinh/", "anh/"
+ASSET_FOLDER, PHOTO_FOLDER, SEARCH_FOLDER = "tinh/", "anh/", "tim/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,9 @@ def output_file(address: str) -> str:
 
 
 def reserved_folder(address: str) -> str | None:
-    """Return whose folder an address lies in when it lies among photos or assets, else None."""
-    if address.startswith((ASSET_FOLDER, PHOTO_FOLDER)):
-        return "thư mục ảnh và tệp giao diện của trang"
+    """Return whose folder an address lies in when it lies among photos, assets or what the search
+    reads, else None.
+    """
+    if address.startswith((ASSET_FOLDER, PHOTO_FOLDER, SEARCH_FOLDER)):
+        return "thư mục ảnh, tệp giao diện và tệp tìm kiếm của trang"
     return None
