@@ -16,7 +16,7 @@ from bench.judged import MARKED, PLAIN, Judged, judged, posts_of
 from bench.newsroom_site import COMMAND, NEWSROOM
 from bench.pagefind import PAGEFIND, ask_pagefind, index_size, make_index
 from bench.posts import Plan
-from bench.sites import ROOT, write_site
+from bench.sites import ROOT, environment, write_site
 
 FOLDER = ROOT / ".newsroom/bench/search"
 # Queries of each rule: the sample has few posts.
@@ -131,7 +131,7 @@ def _built(name: str) -> Path:
         return build_sample(folder, "pelicanconf.py")
     if not folder.exists():
         write_site(NEWSROOM, folder, Plan(int(name)), folder.with_name("photos"))
-    subprocess.run(COMMAND, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(COMMAND, cwd=folder, env=environment(), check=True, stdout=subprocess.DEVNULL)
     return folder / "output"
 
 

@@ -8,6 +8,7 @@ from newsroom.search_place import Entry, Place, version_of
 
 # The newest month is a part by itself, so that a new post changes few and small files.
 OLDER, NEWEST = "cu", "moi"
+_LIMITS = {OLDER: 8_000, NEWEST: 32_000}
 
 
 def mend_part(
@@ -40,6 +41,7 @@ def mend_part(
             (now[id].number, words[id][1] if id in words else _kept_words(id, place))
             for id in sorted(come)
         ),
+        _LIMITS[part],
     )
     versions = {name: stored[name][2] for name in mended.leaves if name not in mended.texts}
     for name, new in mended.texts.items():

@@ -8,7 +8,7 @@ from newsroom.pages.cards import entry_name, labels
 from newsroom.pages.days import show_day
 from newsroom.pages.press import Press
 from newsroom.pages.search.shards import Words
-from newsroom.pages.search.tokens import symbols, words
+from newsroom.pages.search.tokens import key, pair, symbols, words
 from newsroom.posts.attachments import extension_of
 from newsroom.posts.post import Announcement
 from newsroom.text.fold import nfc
@@ -87,7 +87,9 @@ def names_of(post: Announcement, press: Press) -> tuple[str, ...]:
 
 
 def words_of(texts: Searched, names: tuple[str, ...]) -> tuple[int, Words]:
-    """Return the number of words in a post's title, then the forms of all its words by level."""
+    """Return the number of words in a post's title, then the forms of all its words by level, with
+    the names of all pairs of words among those of the text.
+    """
     levels: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for text in (*texts.texts, *texts.files):
@@ -101,6 +103,9 @@ def words_of(texts: Searched, names: tuple[str, ...]) -> tuple[int, Words]:
     levels |= dict.fromkeys((*title, *symbols(texts.title)), TITLE)
     for number in texts.documents:
         levels |= dict.fromkeys((*words(number), *symbols(number)), TITLE)
+    for text in (texts.title, *texts.named, *texts.texts, *texts.files):
+        keys = [*map(key, words(text))]
+        levels |= dict.fromkeys(map(pair, keys, keys[1:]), BODY)
     by_level: list[list[str]] = [[], [], [], []]
     for form, level in levels.items():
         if len(form) <= LONGEST:

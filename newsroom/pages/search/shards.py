@@ -1,7 +1,7 @@
 """The index, parted into small files by the first letters of its keys, mended where it changed.
 
 A shard is text, a line for each key: the key, then each of its forms with the postings, all parted
-by tabs ("" for a form that is the key itself). A shard that has grown beyond LIMIT is parted by the
+by tabs ("" for a form that is the key itself). A shard that grows beyond a limit is parted by the
 next letter, so the same index always has the same shards, in whatever order it came to be.
 """
 
@@ -13,8 +13,6 @@ from typing import NamedTuple
 from newsroom.pages.search.postings import LEVEL_BITS, read_postings, write_postings
 from newsroom.pages.search.tokens import key as key_of
 
-# Bytes of a shard before the server compresses it; one key alone may need more.
-LIMIT = 8_000
 # Stands for the end of a key, which no key holds.
 END = "$"
 
@@ -52,10 +50,12 @@ def mend(
     load: Callable[[str], str],
     gone: Iterable[tuple[int, Words]],
     come: Iterable[tuple[int, Words]],
+    limit: int,
 ) -> Mended:
     """Return an index without the posts that are ``gone`` and with those that ``come``.
 
-    Both are (number, words) in the order of their numbers; ``load`` returns a shard's text.
+    Both are (number, words) in the order of their numbers; ``load`` returns a shard's text. A shard
+    of more than ``limit`` characters is parted, unless it has one key alone.
     """
     lost, won = _by_form(gone), _by_form(come)
     changed: dict[str, set[str]] = defaultdict(set)
@@ -81,7 +81,7 @@ def mend(
     for key, entry in entries.items():
         line = _line(key, entry)
         items.append(_Item(key + END, len(line) + 1, 1, line))
-    return _laid_out(items, leaves, load)
+    return _laid_out(items, leaves, load, limit)
 
 
 def leaf_of(key: str, leaves: Mapping[str, object]) -> str | None:
@@ -124,9 +124,11 @@ def _merged(text: str, lost: Iterable[int], won: Iterable[int]) -> str:
     return write_postings(sorted({*read_postings(text)}.difference(lost).union(won)))
 
 
-def _laid_out(items: list[_Item], leaves: Mapping[str, Leaf], load: Callable[[str], str]) -> Mended:
+def _laid_out(
+    items: list[_Item], leaves: Mapping[str, Leaf], load: Callable[[str], str], limit: int
+) -> Mended:
     mended = Mended({}, {})
-    for name, inside in _divided("", items):
+    for name, inside in _divided("", items, limit):
         mended.leaves[name] = Leaf(sum(one.size for one in inside), sum(one.keys for one in inside))
         if len(inside) == 1 and inside[0].line is None and inside[0].name == name:
             continue
@@ -139,14 +141,14 @@ def _laid_out(items: list[_Item], leaves: Mapping[str, Leaf], load: Callable[[st
     return mended
 
 
-def _divided(prefix: str, items: list[_Item]) -> Iterable[tuple[str, list[_Item]]]:
+def _divided(prefix: str, items: list[_Item], limit: int) -> Iterable[tuple[str, list[_Item]]]:
     """Yield each shard's name with what belongs into it."""
     keys = sum(one.keys for one in items)
-    if keys == 1 or (keys and sum(one.size for one in items) <= LIMIT):
+    if keys == 1 or (keys and sum(one.size for one in items) <= limit):
         yield prefix, items
         return
     groups: dict[str, list[_Item]] = defaultdict(list)
     for one in items:
         groups[one.name[len(prefix)]].append(one)
     for letter in sorted(groups):
-        yield from _divided(prefix + letter, groups[letter])
+        yield from _divided(prefix + letter, groups[letter], limit)

@@ -16,6 +16,8 @@ TONES = {"\u0300": "`", "\u0309": "?", "\u0303": "~", "\u0301": "'", "\u0323": "
 # What makes another letter of a letter: breve, circumflex, horn.
 _LETTER_MARKS = {"\u0306", "\u0302", "\u031b"}
 
+PAIRS = 1 << 11
+
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _LETTER = "[A-Za-zâăđðêôơưÂĂĐÐÊÔƠƯ]"
 _PART = f"{_LETTER}(?:{_LETTER}|[0-9&])*"
@@ -57,6 +59,18 @@ def form(word: str) -> str:
         elif character in _LETTER_MARKS or unicodedata.category(character) != "Mn":
             letters.append("đ" if character == "ð" else character)
     return unicodedata.normalize("NFC", "".join(letters)) + "".join(tones)
+
+
+@lru_cache(maxsize=1 << 18)
+def pair(first: str, second: str) -> str:
+    """Return the name under which posts are listed in which one key follows another.
+
+    It is one of PAIRS for all there are: that the words stand so is likely, not certain.
+    """
+    number = 0
+    for character in f"{first} {second}":
+        number = (number * 33 + ord(character)) & 0xFFFFFFFF
+    return f"={(number ^ number >> 15) % PAIRS:03x}"
 
 
 @lru_cache(maxsize=1 << 16)

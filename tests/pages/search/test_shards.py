@@ -2,11 +2,9 @@
 
 from collections import defaultdict
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.pages.search import shards
 from newsroom.pages.search.postings import read_numbers, read_postings, write_number, write_postings
 from newsroom.pages.search.shards import leaf_of, mend, read_shard
 from newsroom.pages.search.tokens import key
@@ -27,7 +25,7 @@ class Index:
 
     def mend(self, gone, come):
         mended = mend(
-            self.leaves, self.texts.__getitem__, sorted(gone.items()), sorted(come.items())
+            self.leaves, self.texts.__getitem__, sorted(gone.items()), sorted(come.items()), 30
         )
         self.leaves = mended.leaves
         self.texts |= mended.texts
@@ -38,13 +36,6 @@ def built(come) -> Index:
     index = Index()
     index.mend({}, come)
     return index
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _small():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shards, "LIMIT", 30)
-        yield
 
 
 @given(posts, posts, posts)

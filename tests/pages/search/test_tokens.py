@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,19 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.engine import NODE, run_script
-from newsroom.pages.search.tokens import form, key, symbols, words
+from newsroom.pages.search.tokens import form, key, pair, symbols, words
 from newsroom.text.fold import fold
 
 CASES = json.loads(Path(__file__).with_name("cases.json").read_text("utf-8"))
 SAY = """
 import { readFileSync } from "node:fs";
-import { keyOf, symbols, tokens } from "./search/tokens.js";
+import { keyOf, pair, symbols, tokens } from "./search/tokens.js";
 const texts = JSON.parse(readFileSync(0, "utf-8"));
 const said = texts.map((text) => {
   const own = text.normalize("NFC");
   const found = tokens(own);
   const all = (values, name) => values.map((one) => one[name]);
-  return [all(found, "form"), all(found, "key"), all(symbols(own), "key")];
+  const keys = all(found, "key");
+  const pairs = keys.slice(1).map((key, at) => pair(keys[at], key));
+  return [all(found, "form"), keys, all(symbols(own), "key"), pairs];
 });
 console.log(JSON.stringify(said));
 """
@@ -43,7 +46,11 @@ def test_the_script_has_the_same_words():
     texts = [text for kind in CASES.values() for text, _ in kind]
     texts += [*letters, *(unicodedata.normalize("NFD", f"a{one}o{one}") for one in letters)]
     texts += [f"x{one}\u0301\u0302y 12{one}/kh-{one}" for one in letters]
-    expected = [[words(text), [*map(key, words(text))], symbols(text)] for text in texts]
+    expected = []
+    for text in texts:
+        keys = [*map(key, words(text))]
+        pairs = [pair(*one) for one in pairwise(keys)]
+        expected.append([words(text), keys, symbols(text), pairs])
     assert run_script(SAY, texts) == expected
 
 

@@ -95,10 +95,10 @@ const ask = async (text, chosen, again = true) => {
     more.hidden = !block.more;
     ways.hidden = block.hits.length > 0;
     if (!ways.hidden) document.documentElement.classList.remove("asked");
-    const name = !block.hits.length ? "none" : !found.total ? "near" : "found";
+    const name = !block.hits.length && !block.more ? "none" : !found.total ? "near" : "found";
     // Of a phrase only the posts that were read are known to have it.
     const number = found.isPhrase ? block.hits.length : found.total;
-    say(found.isPhrase && name === "found" && block.more ? "phrase" : name, number, text.trim());
+    say(found.isPhrase && block.more ? "phrase" : name, number, text.trim());
   } catch (error) {
     if (turn !== running) return;
     index = null;

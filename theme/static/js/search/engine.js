@@ -4,6 +4,8 @@ import { readPost } from "./passage.js";
 import { rank } from "./rank.js";
 
 const BLOCK = 20;
+// So many blocks are read at a time for a phrase that few of the posts have.
+const BLOCKS = 3;
 
 // Returns {total, isPhrase, asked, next}. `total` counts the posts that have all words; with none,
 // hits are those that come nearest. `next()` gives {hits, more}, the hits of the next block.
@@ -13,7 +15,7 @@ export const search = async (index, text, filters = {}) => {
   let at = 0;
   const next = async () => {
     let hits = [];
-    while (at < ranked.length && !hits.length) {
+    for (let turn = 0; turn < BLOCKS && at < ranked.length && !hits.length; turn += 1) {
       const block = ranked.slice(at, at + BLOCK);
       at += BLOCK;
       hits = await Promise.all(

@@ -103,13 +103,14 @@ export const readPost = (record, query, weights) => {
   const whole = [...weights.values()].reduce((sum, one) => sum + one, 0) || 1;
   factor *= 1 + 0.5 * Math.min(best[1] / whole, 1.5);
   if (query.words.length > 1) {
-    for (const [words, gain] of [[title, 1.5], [texts.flatMap(([, some]) => some), 1]]) {
-      if (sequence(words, query.words, false) >= 0) factor *= 1 + gain;
-      if (query.marked && sequence(words, query.words, true) >= 0) factor *= 1 + gain / 2;
-    }
+    const gain = (words) => {
+      if (sequence(words, query.words, false) < 0) return 1;
+      return query.marked && sequence(words, query.words, true) >= 0 ? 3 : 2;
+    };
+    factor *= Math.max(gain(title) * 1.25, ...texts.map(([, words]) => gain(words)));
   }
   const isTitle = title.length === query.words.length;
-  if (isTitle && sequence(title, query.words, query.marked) === 0) factor *= 2;
+  if (isTitle && sequence(title, query.words, query.marked) === 0) factor *= 3;
   const [text, words] = texts[Math.max(best[2], 0)] ?? ["", []];
   return {
     factor,

@@ -1,12 +1,13 @@
 // What a reader asks for: words, document symbols, phrases in quotes, the word still being typed.
-import { keyOf, symbols, tokens } from "./tokens.js";
+import { keyOf, pair, symbols, tokens } from "./tokens.js";
 
 const QUOTES = /["“”„«»]/;
 
-// `words` are all words in order, `phrases` those in quotes, `terms` what posts are ranked by.
+// `words` are all words in order, `phrases` those in quotes, `pairs` neighbours among the words,
+// `terms` what posts are ranked by.
 export const parse = (text) => {
   const pieces = text.normalize("NFC").split(QUOTES);
-  const query = { words: [], phrases: [], terms: [] };
+  const query = { words: [], phrases: [], pairs: [], terms: [] };
   pieces.forEach((piece, at) => {
     const words = tokens(piece);
     const whole = symbols(piece);
@@ -14,6 +15,10 @@ export const parse = (text) => {
     // A quote that is not closed yet is no phrase yet.
     const quoted = at % 2 === 1 && at < pieces.length - 1;
     if (quoted && words.length) query.phrases.push(words);
+    words.slice(1).forEach((word, place) => {
+      const keys = [words[place].key, word.key];
+      query.pairs.push({ name: pair(...keys), keys, quoted });
+    });
     for (const symbol of whole) query.terms.push({ key: symbol.key, symbol: true });
     for (const word of words) {
       const inside = whole.some((one) => one.start <= word.start && word.end <= one.end);
@@ -30,8 +35,10 @@ export const parse = (text) => {
   query.terms = query.terms.filter((term) => {
     const name = term.symbol ? `/${term.key}` : term.form;
     const before = seen.get(name);
-    if (before) Object.assign(before, { quoted: before.quoted || term.quoted, open: before.open || term.open });
-    else seen.set(name, term);
+    if (before) {
+      before.quoted ||= term.quoted;
+      before.open ||= term.open;
+    } else seen.set(name, term);
     return !before;
   });
   return query;

@@ -8,6 +8,9 @@ const OTHER_MARKS_OF_PLAIN = 0.6;
 const BEGINNING = 0.35;
 const LATE = 0.6;
 const COVERED = 1.5;
+const SIDE_BY_SIDE = 1;
+// So many pairs of neighbours are looked up, all of those in quotes.
+const PAIRS = 6;
 // So few posts have all words that others are shown behind them.
 const FEW = 10;
 
@@ -49,12 +52,24 @@ const withoutParts = (found) => {
   return found.filter(({ term }) => (term.symbol ? has : !(term.part && has)));
 };
 
+// The posts in which neighbours of the query most likely stand side by side.
+const neighbours = async (pair, index) => {
+  const found = new Set();
+  for (const { postings } of await index.forms(pair.name, false)) {
+    let number = 0;
+    for (const value of numbers(postings)) found.add((number += value >> 2));
+  }
+  return { ...pair, found };
+};
+
 // Returns {ranked: [{number, score, all}], total: how many posts have all words, weights by key}.
 export const rank = async (query, index, filters) => {
-  const [{ lengths, late }, allowed, ...all] = await Promise.all([
+  const pairs = query.pairs.filter((one, at) => one.quoted || at < PAIRS);
+  const [{ lengths, late }, allowed, side, all] = await Promise.all([
     index.posts(),
     index.allowed(filters),
-    ...query.terms.map((term) => answers(term, index, query.marked)),
+    Promise.all(pairs.map((pair) => neighbours(pair, index))),
+    Promise.all(query.terms.map((term) => answers(term, index, query.marked))),
   ]);
   const found = withoutParts(all);
   const scores = new Map();
@@ -76,11 +91,17 @@ export const rank = async (query, index, filters) => {
     }
   }
   const needed = found.filter(({ term }) => term.quoted).length;
-  const ranked = [...scores.values()].filter((one) => one.needed === needed);
+  const phrased = side.filter((pair) => pair.quoted);
+  const ranked = [...scores.values()].filter(
+    (one) => one.needed === needed && phrased.every((pair) => pair.found.has(one.number)),
+  );
   for (const one of ranked) {
     const share = one.matched / found.length;
     const covered = one.titled / Math.max(lengths.get(one.number), found.length);
+    const near = side.filter((pair) => pair.found.has(one.number)).length / (side.length || 1);
     one.all = one.matched === found.length;
+    // Chance alone makes some pairs; that it makes all of several is not likely.
+    one.score += SIDE_BY_SIDE * Math.min(side.length, 3) * whole * near ** 2;
     one.score = (one.score + COVERED * whole * covered) * share ** 2;
     if (late.has(one.number)) one.score *= LATE;
   }

@@ -30,6 +30,15 @@ export const form = (word) => {
 
 export const keyOf = (form) => unmarked(form.replace(/[`?~'.]+$/, ""));
 
+// The name under which posts are listed in which one key, most likely, follows another.
+export const pair = (first, second) => {
+  let number = 0;
+  for (const character of `${first} ${second}`) {
+    number = (Math.imul(number, 33) + character.codePointAt(0)) >>> 0;
+  }
+  return `=${(((number ^ (number >>> 15)) >>> 0) % 2048).toString(16).padStart(3, "0")}`;
+};
+
 // Texts repeat the same words, and to take them apart takes time.
 const known = new Map();
 const recall = (word) => {
