@@ -28,6 +28,7 @@ from newsroom.proof import Proof, prove
 from newsroom.publishing import publish_files
 from newsroom.release.schedule import schedule_of, write_schedule
 from newsroom.rendering import Basis, render_pages
+from newsroom.search_files import publish_search
 from newsroom.state import BUSY, DAMAGE, open_state
 from newsroom.templates import template_digests
 from newsroom.text.instants import instant
@@ -115,6 +116,7 @@ class NewsGenerator(Generator):
         made |= publish_files(presses[0], assets, folder, files, output, self.look.content.taken)
         workshop = Workshop(card_style(self.settings), folder, files, output, basis.whole)
         made |= publish_made_files({one.lang: one for one in marked}, workshop)
+        made |= publish_search(marked[0], self.state, place, files, output)
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)

@@ -108,8 +108,8 @@ FOOTER_NAVIGATION: tuple = (
 )
 # What main pages are called where "Thông báo", "Chủ đề" … do not fit: {"posts": "Tin tức"}.
 LABELS: dict[str, str] = {}
-# True when the site can answer searches: it then has a search page and a field in the masthead.
-SEARCH = False
+# Whether the site can be searched: a page for it, a field in the masthead, the files under tim/.
+SEARCH = True
 
 # The department. Pelican's SITENAME and SITESUBTITLE are the two lines of the masthead.
 SITENAME = "Tên cơ quan"

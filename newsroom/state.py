@@ -11,11 +11,11 @@ import marshal
 import os
 import sqlite3
 import sys
-import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from newsroom.blobs import DamagedState, chunks, opened, sealed
 from newsroom.ledger import EMPTY, Ledger
 from newsroom.posts.shelf import Entry, Record
 
@@ -29,10 +29,6 @@ _LIBRARIES = ("pelican", "Markdown", "nh3", "Jinja2", "MarkupSafe", "pillow", "P
 
 # How long a build waits for another one that holds the state.
 WAIT_SECONDS = 5.0
-
-
-class DamagedState(Exception):
-    """A blob of the state does not have its checksum."""
 
 
 # What is raised while another build holds the file, and what a damaged file raises: the first is a
@@ -67,7 +63,7 @@ class State:
         self, entries: Mapping[str, Entry], records: Mapping[str, Record], gone: Iterable[str]
     ) -> None:
         """Keep ``entries`` as all there are, new ``records``, and forget those that are gone."""
-        rows = ((path, _sealed(one.light), _sealed(one.heavy)) for path, one in records.items())
+        rows = ((path, sealed(one.light), sealed(one.heavy)) for path, one in records.items())
         self._db.executemany("INSERT OR REPLACE INTO posts VALUES (?, ?, ?)", rows)
         self._db.executemany("DELETE FROM posts WHERE path = ?", [(path,) for path in gone])
         self._store_map("entries", entries, self._entries)
@@ -104,6 +100,21 @@ class State:
         """Keep a table of plain values; ``old`` is what is kept of it now."""
         self._store_map(name, new, old)
 
+    def kept(self, name: str):
+        """Return a plain value that :meth:`keep` kept. Raises :class:`DamagedState` for none."""
+        found = self._loaded(name)
+        if found is None:
+            raise DamagedState
+        return found
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a plain value under a name of its own."""
+        self._store(name, value)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Keep no longer what was kept under ``names``."""
+        self._db.executemany("DELETE FROM blobs WHERE name = ?", [(name,) for name in names])
+
     def last_build(self, output: str) -> tuple | None:
         """Return what the last build of an output folder noted of itself."""
         return self._loaded(f"build {output}")
@@ -133,30 +144,30 @@ class State:
         row = self._db.execute(query, (path,)).fetchone()
         if row is None:
             raise DamagedState
-        return _opened(row[0])
+        return opened(row[0])
 
     def _loaded(self, name: str):
         row = self._db.execute("SELECT data FROM blobs WHERE name = ?", (name,)).fetchone()
-        return marshal.loads(_opened(row[0])) if row else None
+        return marshal.loads(opened(row[0])) if row else None
 
     def _loaded_map(self, name: str) -> dict[str, tuple]:
         """Return a mapping that was stored in chunks."""
         query = "SELECT data FROM blobs WHERE name >= ? AND name < ?"
         found: dict[str, tuple] = {}
         for (blob,) in self._db.execute(query, (f"{name} #", f"{name} $")):
-            found |= marshal.loads(_opened(blob))
+            found |= marshal.loads(opened(blob))
         return found
 
     def _store_map(self, name: str, new: Mapping[str, tuple], old: Mapping[str, tuple]) -> None:
         """Store the chunks of a mapping that differ from those of what is stored now."""
-        chunks, stored = _chunks(new), _chunks(old)
-        for number in chunks.keys() | stored.keys():
-            chunk = chunks.get(number, {})
+        parts, stored = chunks(new), chunks(old)
+        for number in parts.keys() | stored.keys():
+            chunk = parts.get(number, {})
             if chunk != stored.get(number, {}):
                 self._store(f"{name} #{number}", chunk)
 
     def _store(self, name: str, value: object) -> None:
-        blob = _sealed(marshal.dumps(value))
+        blob = sealed(marshal.dumps(value))
         self._db.execute("INSERT OR REPLACE INTO blobs VALUES (?, ?)", (name, blob))
 
 
@@ -225,25 +236,3 @@ def _create(path: Path) -> None:
     connection.execute("INSERT INTO about VALUES (?)", (code_version(),))
     connection.commit()
     connection.close()
-
-
-def _chunks(whole: Mapping[str, tuple]) -> dict[int, dict[str, tuple]]:
-    """Deal a mapping out into parts, each name always into the same."""
-    chunks: dict[int, dict[str, tuple]] = {}
-    for name, value in whole.items():
-        number = len(name) & 15
-        if number not in chunks:
-            chunks[number] = {}
-        chunks[number][name] = value
-    return chunks
-
-
-def _sealed(data: bytes) -> bytes:
-    return zlib.crc32(data).to_bytes(4, "big") + data
-
-
-def _opened(blob: bytes) -> bytes:
-    data = blob[4:]
-    if zlib.crc32(data).to_bytes(4, "big") != blob[:4]:
-        raise DamagedState
-    return data

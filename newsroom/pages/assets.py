@@ -15,10 +15,13 @@ STYLESHEET = "css/site.css"
 BRAND = "css/brand.css"
 FEED_SHEET = "feeds/feed.css"
 SCRIPT = "js/site.js"
+MODULE = "js/search.js"
 _IMPORT = re.compile(
     r'^@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;[ \t]*$', re.M
 )
 _SCRIPT_IMPORT = re.compile(r'^import "\./(?P<path>[^"]+)";[ \t]*$', re.M)
+_MODULE_IMPORT = re.compile(r'^import \{[^}]*\} from "(?P<path>[^"]+)";[ \t]*\n', re.M)
+_EXPORT = re.compile(r"^export (?=const )", re.M)
 _COMMENT_LINE = re.compile(r"^[ \t]*//.*\n", re.M)
 _URL = re.compile(r'url\("(?P<path>(?!data:|https?:)[^"#]+)(?P<rest>#[^"]*)?"\)')
 
@@ -78,7 +81,21 @@ def _scripts(static: Path, names: list[str]) -> Iterator[tuple[str, str]]:
             return f"{{\n{texts.pop(name)}}}"
 
         yield SCRIPT, _SCRIPT_IMPORT.sub(imported, entry)
+    if MODULE in texts:
+        parts = _module(MODULE, texts)
+        yield MODULE, "\n".join(parts.values())
+        texts = {name: text for name, text in texts.items() if name not in parts}
     yield from texts.items()
+
+
+def _module(name: str, texts: dict[str, str]) -> dict[str, str]:
+    """Return a module after all that it imports, by name: in one file they share their names."""
+    if name not in texts:
+        raise FileNotFoundError(f"{name} (named by {MODULE})")
+    parts: dict[str, str] = {}
+    for match in _MODULE_IMPORT.finditer(texts[name]):
+        parts |= _module(_normal(PurePosixPath(name).parent / match["path"]), texts)
+    return parts | {name: _EXPORT.sub("", _MODULE_IMPORT.sub("", texts[name]))}
 
 
 def _flatten(static: Path, name: str) -> str:

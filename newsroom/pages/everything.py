@@ -6,7 +6,6 @@ from newsroom.pages.article import article_pages
 from newsroom.pages.deadlines import deadlines_page
 from newsroom.pages.extras import (
     not_found_page,
-    search_pages,
     sitemap_page,
     static_pages,
 )
@@ -18,6 +17,7 @@ from newsroom.pages.photo_pages import photo_pages
 from newsroom.pages.press import Press
 from newsroom.pages.redirects import redirect_pages
 from newsroom.pages.registers import register_pages
+from newsroom.pages.search.page import search_pages
 from newsroom.pages.sitemaps import robots, sitemap_pages
 from newsroom.pages.themes import theme_pages
 

@@ -16,7 +16,7 @@ from newsroom.pages.press import Press
 from newsroom.pages.reading import for_reading
 from newsroom.pages.structured import Node, galleries, node
 from newsroom.pages.typography import bound_body
-from newsroom.pages.views import NotFoundView, PageView, SearchView, SitemapView
+from newsroom.pages.views import NotFoundView, PageView, SitemapView
 from newsroom.posts.addresses import MAIN_PAGES
 from newsroom.posts.post import StaticPage
 from newsroom.text.words import ENGLISH, say_in
@@ -108,20 +108,6 @@ def _edition_links(press: Press) -> Iterator[Link]:
         found = [home_link(press), main_link(press, "posts"), *found]
     for link in found:
         yield replace(link, lang=press.lang, hreflang=press.lang)
-
-
-def search_pages(press: Press) -> Iterator[Page]:
-    """Yield the search page where the site can answer searches."""
-    if press.search:
-        address, title = press.addresses.search, main_title(press, "search")
-        ways = ("posts", "archives", "categories", "themes", "agencies", "documents")
-        view = SearchView(
-            head=head(press, address, title, section=address),
-            title=title,
-            action=press.href(address),
-            links=tuple(main_link(press, name) for name in ways),
-        )
-        yield Page(address, "search.html", lambda: view)
 
 
 def page_link(page: StaticPage, press: Press) -> Link:

@@ -26,7 +26,8 @@ MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
 YEAR_SITEMAP = "sitemap-{year}.xml"
 # There is one only while there is fresh news, so no link may lead to it.
 NEWS_SITEMAP = "sitemap-tin-moi.xml"
-ASSET_FOLDER, PHOTO_FOLDER, DATA_FOLDER = "tinh/", "anh/", "data/"
+ASSET_FOLDER, PHOTO_FOLDER = "tinh/", "anh/"
+DATA_FOLDER, SEARCH_FOLDER = "data/", "tim/"
 DATA_INDEX, DATA_SCHEMA = DATA_FOLDER + "posts.json", DATA_FOLDER + "schema/post.json"
 DATA_MONTH, DATA_POST = DATA_FOLDER + "posts-{month}.json", DATA_FOLDER + "posts/{id}.json"
 CALENDAR_FILE = "su-kien.ics"
@@ -178,9 +179,11 @@ def output_file(address: str) -> str:
 
 
 def reserved_folder(address: str) -> str | None:
-    """Return whose folder an address lies in when it lies among photos or assets, else None."""
-    if address.startswith((ASSET_FOLDER, PHOTO_FOLDER)):
-        return "thư mục ảnh và tệp giao diện của trang"
+    """Return whose folder an address lies in when it lies among photos, assets, data or what the
+    search reads, else None.
+    """
+    if address.startswith((ASSET_FOLDER, PHOTO_FOLDER, SEARCH_FOLDER)):
+        return "thư mục ảnh, tệp giao diện và tệp tìm kiếm của trang"
     if address.startswith(DATA_FOLDER):
         return "thư mục dữ liệu của trang"
     return None

@@ -36,6 +36,8 @@ KINDS = {
     "photos": "/thu-vien-anh/",
     "photos-year": "/thu-vien-anh/2025/",
     "photos-agency": "/thu-vien-anh/co-quan/so-mau-du-lieu/",
+    "search": "/tim-kiem/",
+    "search-hits": "/tim-kiem/?q=hoc+tap+suot+doi",
     "sitemap": "/so-do-trang/",
     "deadlines": "/sap-het-han/",
     "static-page": "/gioi-thieu/",

@@ -19,11 +19,28 @@ def write(folder, **files):
         path.write_text(text, "utf-8")
 
 
-def test_there_are_two_scripts_and_they_are_light():
+def test_every_page_has_two_scripts_and_they_are_light():
     found = scripts()
+    del found["js/search.js"]
     assert found.keys() == {"js/site.js", "js/head.js"}
     assert sum(len(gzip.compress(data, 9)) for data in found.values()) < 4096
     assert b"import" not in found["js/site.js"]
+
+
+def test_the_search_page_has_a_module_of_its_own_that_is_light():
+    module = scripts()["js/search.js"]
+    assert len(gzip.compress(module, 9)) < 8192
+    assert not {b"import ", b"export "} & {line[:7] for line in module.splitlines()}
+
+
+def test_a_module_stands_after_all_that_it_imports_each_once(tmp_path):
+    write(tmp_path,
+          search='import { b } from "./search/b.js";\nimport { a } from "./search/a.js";\na(b);\n',
+          search_a='import { b } from "./b.js";\nexport const a = b;\n',
+          search_b="// why\nexport const b = 1;\n")  # fmt: skip
+    assert scripts(tmp_path) == {
+        "js/search.js": b"const b = 1;\n\nconst a = b;\n\na(b);\n",
+    }
 
 
 def test_imported_files_become_blocks_in_the_order_of_their_lines(tmp_path):

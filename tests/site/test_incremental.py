@@ -47,7 +47,7 @@ BODIES = (
     "## Mục\n\n- một\n- hai",
 )
 SETTINGS = (
-    *("VISITS = 5", "DEFAULT_PAGINATION = 1", "SEARCH = True"),
+    *("VISITS = 5", "DEFAULT_PAGINATION = 1", "SEARCH = False"),
     *('ENGLISH = {"SITENAME": "Sample"}', 'ENGLISH = {"LABELS": {"posts": "Posts"}}'),
     *('LABELS = {"photos": "Ảnh"}', 'NAVIGATION = ("posts", "photos")'),
     *("OPEN_DATA = False", "OPEN_DATA = True"),

@@ -43,14 +43,15 @@ def test_an_entry_that_leads_nowhere_is_refused_with_a_sentence(tmp_path, capsys
     assert said in capsys.readouterr().err
 
 
-def test_a_site_that_cannot_be_searched_has_no_search_page_and_no_field(site):
+def test_a_site_that_shall_not_be_searched_has_no_search_page_and_no_field(tmp_path):
+    site = new_site(tmp_path, "SEARCH = False\n")
     assert site.build() == 0
     assert site.page("").find("input") is None
     assert not site.output("tim-kiem").exists()
+    assert not site.output("tim").exists()
 
 
-def test_a_site_that_can_be_searched_asks_by_a_plain_form_on_every_page(tmp_path):
-    site = new_site(tmp_path, "SEARCH = True\n")
+def test_a_site_asks_by_a_plain_form_on_every_page(site):
     assert site.build() == 0
     for address in ("", "tim-kiem/"):
         form = site.page(address).form

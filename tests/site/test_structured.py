@@ -217,7 +217,7 @@ def test_the_home_page_tells_how_to_search_only_where_one_can(site, tmp_path):
     address, _, words = action["target"]["urlTemplate"].partition("?")
     assert address == "https://tin.example.vn" + form["action"]
     assert words == f"{form.find('input')['name']}={{search_term_string}}"
-    plain = new_site(tmp_path / "plain")
+    plain = new_site(tmp_path / "plain", "SEARCH = False\n")
     plain.post("2026-11-20-mot")
     plain.build()
     assert "potentialAction" not in only(graph_of(plain, ""), "WebSite")

@@ -28,7 +28,17 @@ from tests.theme.sample_lists import (
     notice,
 )
 from tests.theme.sample_parts import DATA, FIGURES, GALLERY, GENERAL, HALL, LONE, SITE, day
-from tests.theme.samples import AGENCY, FEED, HOME, LONE_PHOTO, PHOTO, PHOTOS, REGISTER, THEME
+from tests.theme.samples import (
+    AGENCY,
+    FEED,
+    HOME,
+    LONE_PHOTO,
+    PHOTO,
+    PHOTOS,
+    REGISTER,
+    SEARCH_FILTERS,
+    THEME,
+)
 
 LONG_NAME = "Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ và Đổi mới sáng tạo"
 LONG_TITLE = (
@@ -138,6 +148,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("tiêu đề dài, không ảnh", (LONG_CARD,)),
     ),
     "leaf": one(day("2023-09-28")),
+    "hits": one(),
+    "narrow": one(SEARCH_FILTERS),
     "marker": tuple(Example("", (shape,)) for shape in range(4)),
     "masthead": (
         Example("có ô tìm kiếm, có tiếng Anh", (SITE, SITE.switch)),

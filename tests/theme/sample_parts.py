@@ -66,6 +66,7 @@ SITE = SiteValues(
         "img/mark.svg": "img/mark.svg",
         "js/head.js": "js/head.js",
         "js/site.js": "js/site.js",
+        "js/search.js": "js/search.js",
         **{
             f"fonts/be-vietnam-pro-{weight}.woff2": f"fonts/be-vietnam-pro-{weight}.woff2"
             for weight in (400, 600, 700)

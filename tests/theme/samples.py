@@ -29,6 +29,7 @@ from newsroom.pages.views import (
     ListingView,
     NotFoundView,
     PageView,
+    SearchFilter,
     SearchView,
     SitemapView,
     ThemesView,
@@ -305,10 +306,18 @@ NOT_FOUND = NotFoundView(
     foreign="There is no page here. It may have moved.",
     foreign_home=Link("Home", "home.html"),
 )
+SEARCH_FILTERS = (
+    SearchFilter(
+        "agency", "Cơ quan", (("so-khcn", "Sở Khoa học và Công nghệ"), ("so-mau", "Sở Mẫu"))
+    ),
+    SearchFilter("year", "Năm", (("2026", "2026"), ("2025", "2025"))),
+)
 SEARCH = SearchView(
     head=head("Tìm kiếm"),
     title="Tìm kiếm",
     action="search.html",
+    index="tim/muc-luc.json",
+    filters=SEARCH_FILTERS,
     links=(Link("Thông báo", "listing.html"), Link("Văn bản", "documents.html")),
 )
 SITEMAP = SitemapView(

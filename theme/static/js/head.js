@@ -52,6 +52,8 @@
   };
 
   root.classList.add("js");
+  // Hits are about to come: their place is kept (components/hits.css).
+  root.classList.toggle("asked", /[?&]q=[^&]/.test(location.search));
   apply();
   document.addEventListener("DOMContentLoaded", apply);
   document.addEventListener("click", (event) => {

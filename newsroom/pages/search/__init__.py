@@ -1,0 +1,1 @@
+"""What the search page's script reads: postings by word, lists of posts, texts for passages."""

@@ -1,0 +1,78 @@
+"""The index: however it came to be, it has the same shards, and they hold what the posts hold."""
+
+from collections import defaultdict
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.pages.search.postings import read_numbers, read_postings, write_number, write_postings
+from newsroom.pages.search.shards import leaf_of, mend, read_shard
+from newsroom.pages.search.tokens import key
+
+FORMS = ("a", "ba", "ba`", "bă'", "ban", "bang", "bang.", "băng", "c", "3801/kh", "38", "đ", "do")
+levels = st.lists(
+    st.sets(st.sampled_from(FORMS)), min_size=4, max_size=4
+).map(lambda sets: tuple(" ".join(sorted(one - set().union(*sets[at + 1 :])))
+                         for at, one in enumerate(sets)))  # fmt: skip
+posts = st.dictionaries(st.integers(0, 300), levels, max_size=12)
+
+
+class Index:
+    """An index in memory."""
+
+    def __init__(self):
+        self.leaves, self.texts = {}, {}
+
+    def mend(self, gone, come):
+        mended = mend(
+            self.leaves, self.texts.__getitem__, sorted(gone.items()), sorted(come.items()), 30
+        )
+        self.leaves = mended.leaves
+        self.texts |= mended.texts
+        self.texts = {name: self.texts[name] for name in self.leaves}
+
+
+def built(come) -> Index:
+    index = Index()
+    index.mend({}, come)
+    return index
+
+
+@given(posts, posts, posts)
+def test_a_mended_index_is_that_of_a_clean_build(first, second, third):
+    index = built(first)
+    for before, after in ((first, second), (second, third), (third, first)):
+        gone = {n: words for n, words in before.items() if after.get(n) != words}
+        come = {n: words for n, words in after.items() if before.get(n) != words}
+        index.mend(gone, come)
+        clean = built(after)
+        assert (index.leaves, index.texts) == (clean.leaves, clean.texts)
+
+
+@given(posts)
+def test_the_shards_hold_every_word_with_its_posts(given_posts):
+    wanted = defaultdict(set)
+    for number, by_level in given_posts.items():
+        for level, forms in enumerate(by_level):
+            for form in forms.split():
+                wanted[form].add(number << 2 | level)
+    index = built(given_posts)
+    found = {}
+    for name, text in index.texts.items():
+        assert len(text) <= 30 or index.leaves[name].keys == 1
+        for own, entry in read_shard(text).items():
+            assert leaf_of(own, index.leaves) == name
+            for form, written in entry.items():
+                assert key(form) == own
+                found[form] = set(read_postings(written))
+    assert found == wanted
+
+
+@given(st.lists(st.integers(0, 1 << 24)))
+def test_numbers_are_read_as_they_were_written(numbers):
+    assert read_numbers("".join(map(write_number, numbers))) == numbers
+    postings = sorted(set(numbers))
+    postings = [
+        one for at, one in enumerate(postings) if not at or one >> 2 > postings[at - 1] >> 2
+    ]
+    assert read_postings(write_postings(postings)) == postings
