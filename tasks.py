@@ -227,6 +227,19 @@ def components(context, folder=".newsroom/components"):
     python("-m", "tests.theme.components", folder)
 
 
+@task(
+    help={
+        "days": "tin của bao nhiêu ngày vừa qua",
+        "as-of": "tính đến lúc ấy, ngày trước, như '29-09-2023 08:15'",
+    }
+)
+def digest(context, days=7, as_of=None):
+    """Ghi thư tóm tắt tin trong tuần của mỗi cơ quan, chủ đề vào .newsroom/digests; không gửi."""
+    from newsroom import run
+
+    end(run.digest(days=days, as_of=as_of))
+
+
 @task(help={"days": "giữ ảnh đã dùng trong ngần này ngày"})
 def prune(context, days=60):
     """Xóa khỏi bộ nhớ đệm các ảnh đã lâu không bài nào dùng."""

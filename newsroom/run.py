@@ -141,6 +141,18 @@ def check(
     return FAILED
 
 
+def digest(days: int = 7, settings_file: str = "publishconf.py", as_of: str | None = None) -> int:
+    """Write mails of what was announced in the last ``days``; return 0, or 1 for faulty content."""
+    from newsroom.digesting import write_digests
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        folder, count = write_digests(read_settings(settings_file, as_of), days)
+        print(f"Đã ghi {count} thư vào {folder}; chưa gửi cho ai.")
+        return 0
+    return FAILED
+
+
 def prune(days: int = 60, settings_file: str = "pelicanconf.py") -> int:
     """Throw away developed photos not shown for ``days`` days; say what became free. Return 0."""
     from newsroom.media.prune import prune_photos

@@ -23,6 +23,10 @@ from newsroom.text.fold import nfc
 from newsroom.text.words import VIETNAMESE
 
 NEWEST = 50
+# Fields that get names and addresses; what else the header says is given away as it is.
+_MADE = {"agency", "category", "theme", "documents", "attachments", "summary", "translation_of"}
+_GIVEN = tuple(one.name for one in POST if one.name not in KEPT_BACK | _MADE)
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def post_data(post: Announcement, press: Press) -> bytes:
@@ -69,11 +73,7 @@ def _facts(post: Announcement, press: Press) -> dict[str, object]:
         "url": press.absolute(press.addresses.of_post(post)),
         "data": press.absolute(DATA_POST.format(id=post.id)),
         "updated": post.row.updated,
-        **{
-            field.name: _plain(getattr(facts, field.name))
-            for field in POST
-            if field.name not in KEPT_BACK
-        },
+        **{name: _plain(value) for name in _GIVEN if (value := getattr(facts, name))},
         "summary": post.brief.summary,
         "translation_of": _public(post.row.translation_of, press),
         "agency": [_named(one, agency_link(one, press), press) for one in facts.agency],
@@ -131,4 +131,4 @@ def _photos(post: Announcement, press: Press):
 
 
 def _file(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return (_encoded(value) + "\n").encode()

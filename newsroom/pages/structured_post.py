@@ -15,6 +15,7 @@ from newsroom.text.fold import nfc
 from newsroom.text.symbols import is_normative
 
 ARTICLE = "NewsArticle"
+SCHEDULED, CANCELLED = "https://schema.org/EventScheduled", "https://schema.org/EventCancelled"
 
 
 def post_nodes(post: Announcement, press: Press) -> tuple[Node, ...]:
@@ -137,7 +138,7 @@ def _event(post: Announcement, press: Press) -> Iterator[Node]:
         inLanguage=post.facts.lang,
         startDate=_iso(event.start),
         endDate=_iso(event.end),
-        eventStatus="https://schema.org/EventScheduled",
+        eventStatus=CANCELLED if is_withdrawn(post) else SCHEDULED,
         location=node(type="Place", name=event.place, address=event.place) if event.place else None,
         organizer={"@id": agency_node(lead, press)["@id"]},
         url=event.url or press.absolute(press.addresses.of_post(post)),
