@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from newsroom.posts.rules.draft import Draft
 from newsroom.posts.wrong import Wrong
@@ -22,5 +23,8 @@ def check(draft: Draft) -> Iterator[Wrong]:
     """Yield each word that stands twice in a row."""
     twice = _TWICE.get(draft.facts.lang)
     for passage in draft.passages if twice else ():
+        words = passage.lower.split()
+        if not any(map(eq, words, words[1:])):
+            continue
         for match in twice.finditer(passage.words):
             yield Wrong("ND324", passage.place(match.start()), value=" ".join(match[0].split()))

@@ -30,6 +30,11 @@ class Passage:
         """The text with fillers for addresses, file names, code and tags."""
         return masked(self.text)
 
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, to be asked whether a rule need look closer."""
+        return self.text.lower()
+
     def place(self, offset: int) -> Place:
         """Return the line and column of an offset in the text."""
         if self.header:
