@@ -30,11 +30,6 @@ class Passage:
         """The text with fillers for addresses, file names, code and tags."""
         return masked(self.text)
 
-    @cached_property
-    def lower(self) -> str:
-        """The text in small letters, to be asked whether a rule need look closer."""
-        return self.text.lower()
-
     def place(self, offset: int) -> Place:
         """Return the line and column of an offset in the text."""
         if self.header:
@@ -53,6 +48,16 @@ class Draft:
     details: Details
     body: str
     photos: int
+
+    @cached_property
+    def text(self) -> str:
+        """Everything that the passages hold; most rules need look at it alone."""
+        return "\n".join((*(one.text for one in self._of_header()), self.body))
+
+    @cached_property
+    def lower(self) -> str:
+        """The same in small letters."""
+        return self.text.lower()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

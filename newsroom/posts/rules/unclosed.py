@@ -31,6 +31,8 @@ def check(draft: Draft) -> Iterator[Wrong]:
 
     Quotations may run over several paragraphs, so theirs count only if the whole body is uneven.
     """
+    if not any(map(_is_uneven, draft.text.split("\n"))):
+        return
     even = {
         mark for pair in ("“”", "«»") for mark in pair
         if draft.body.count(pair[0]) == draft.body.count(pair[1])
