@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -71,7 +72,9 @@ def _told(proof: Proof, asked: str) -> int:
 
 
 def _page(settings: Mapping, proof: Proof, post: Announcement, findings: list[Finding]) -> str:
-    about = _about(post, proof)
+    void = any(one.code == "ND235" for one in findings)
+    is_approved = post.row.approval is not None and not void
+    about = _about(post, proof, is_approved)
     press, post = _press(settings, proof, post)
     assets = read_assets(Path(settings["THEME"]) / "static")
     folders = (*settings.get("THEME_TEMPLATES_OVERRIDES", ()), f"{settings['THEME']}/templates")
@@ -85,7 +88,7 @@ def _page(settings: Mapping, proof: Proof, post: Announcement, findings: list[Fi
     return self_contained(
         page,
         _style(assets),
-        banner(findings, about),
+        banner(findings, about, is_approved),
         _fetch(settings, proof, press, assets),
         None if host in _HERE else press.origin,
     )
@@ -129,15 +132,17 @@ def _fetch(
     return fetch
 
 
-def _about(post: Announcement, proof: Proof) -> str:
+def _about(post: Announcement, proof: Proof, is_approved: bool) -> str:
     """Return what the person who approves should know of the preview."""
-    status = STATUSES[post.facts.status][0]
-    now = f"{clock(proof.as_of)} ngày {day_short(proof.as_of)}"
-    waits = post.row.opens is not None and post.row.opens > instant(proof.as_of)
-    when = f", hẹn đăng {_when(post)}" if waits else ""
-    return f"Trạng thái: {status}{when}. Bản này làm lúc {now} từ {post.path}."
+    facts = post.facts
+    told = f"Trạng thái: {STATUSES[facts.status][0]}"
+    if post.row.opens is not None and post.row.opens > instant(proof.as_of):
+        told += f", hẹn đăng {_at(as_moment(facts.publish_at or facts.date))}"
+    if is_approved:
+        who, when = facts.approved_by or "Có người", facts.approved_at
+        told += f". {who} duyệt lúc {_at(when)}" if when else f". {who} đã duyệt"
+    return f"{told}. Bản này làm lúc {_at(proof.as_of)} từ {post.path}."
 
 
-def _when(post: Announcement) -> str:
-    moment = as_moment(post.facts.publish_at or post.facts.date)
+def _at(moment: datetime) -> str:
     return f"{clock(moment)} ngày {day_short(moment)}"

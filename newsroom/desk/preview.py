@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import Stylesheet
 
 # Wide enough to judge a photo by, small enough to send by mail.
 WIDTH = 800
@@ -18,6 +19,7 @@ _TYPES = {
     "woff2": "font/woff2",
 }
 _URL = re.compile(r'url\("(?P<name>[^"#:]+)"\)')
+_WHEN_AT_HAND = re.compile(r"font-display:\s*optional")
 _CANDIDATE = re.compile(r"(\S+)\s+(\d+)w")
 # What needs a script, another page or another file to be of use.
 _IDLE = (
@@ -44,7 +46,7 @@ def self_contained(page: str, css: str, banner: str, fetch: Fetch, origin: str |
     for link in soup.find_all("a"):
         _lead(link, origin)
     style = soup.new_tag("style")
-    style.string = css
+    style.append(Stylesheet(css))
     soup.head.append(style)
     robots = soup.find("meta", attrs={"name": "robots"}) or soup.new_tag("meta")
     robots["name"], robots["content"] = "robots", "noindex, nofollow"
@@ -60,7 +62,8 @@ def inlined_css(css: str, files: Mapping[str, bytes]) -> str:
         data = files.get(match["name"])
         return f'url("{_data_address(match["name"], data)}")' if data else match[0]
 
-    return _URL.sub(inlined, css)
+    # What is in the file already is worth waiting for.
+    return _WHEN_AT_HAND.sub("font-display:block", _URL.sub(inlined, css))
 
 
 def _one_image(picture: Tag) -> None:

@@ -13,11 +13,13 @@ from newsroom.posts.findings import Finding
 
 _FOLDER = Path(__file__).parent / "templates"
 MARK = "BẢN XEM TRƯỚC – CHƯA DUYỆT"
+APPROVED = "BẢN XEM TRƯỚC – ĐÃ DUYỆT"
 
 
 def trouble_page(findings: Sequence[Finding], sentence: str = "") -> str:
     """Return the page that says why there is no new site: errors first, then ``sentence``."""
-    shown = sorted(findings, key=lambda one: (one.path, not one.is_error, one.line, one.column))
+    broken = {one.path for one in findings if one.is_error}
+    shown = sorted(findings, key=lambda one: (one.path not in broken, one.path, _order(one)))
     groups = [
         {"path": path, "findings": _told(found)}
         for path, found in groupby(shown, key=lambda one: one.path)
@@ -33,16 +35,21 @@ def fault_in_words(error: BaseException) -> str:
     return f"{place}{type(error).__name__}: {error}\nChi tiết nằm trong cửa sổ lệnh."
 
 
-def banner(findings: Iterable[Finding], about: str) -> str:
+def banner(findings: Iterable[Finding], about: str, is_approved: bool) -> str:
     """Return the mark of a preview with what was found in the post."""
     template = _environment().get_template("banner.html")
-    return template.render(mark=MARK, about=about, findings=_told(findings))
+    mark = APPROVED if is_approved else MARK
+    return template.render(mark=mark, about=about, findings=_told(findings))
 
 
 @cache
 def desk_css() -> str:
     """Return the style of both."""
     return (_FOLDER / "desk.css").read_text("utf-8")
+
+
+def _order(one: Finding) -> tuple:
+    return not one.is_error, one.line, one.column, one.code
 
 
 def _told(findings: Iterable[Finding]) -> list[dict[str, object]]:

@@ -23,6 +23,8 @@ _SYLLABLE = re.compile(
     r"(?:ngh?|gh?|gi|kh|ph|qu|th|tr|ch|nh|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 
+may_hold_one = _CANDIDATE.search
+
 
 def look_alikes(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, the word as it was meant) of each word with a look-alike in it.

@@ -14,6 +14,9 @@ _LOOK = re.compile(
 _LETTER = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9\u00c0-\u00ff\u2010-\u2026]")
 
 
+may_be_misread = _LOOK.search
+
+
 def recovered(line: str) -> str | None:
     """Return what a line was before it was misread, None unless the whole line comes out sound."""
     if not _LOOK.search(line):

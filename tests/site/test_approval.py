@@ -131,7 +131,24 @@ def test_a_preview_is_one_file_with_everything_inside(site, draft, capsys):
     assert re.findall(r'(?:src|srcset)="(?!data:)', text) == []
     assert "@font-face" in text
     assert 'url("be-vietnam' not in text
+    assert "font-display:block" in text
+    assert "&gt;" not in soup.style.string
     assert soup.find("a", string="bài trước")["href"].startswith("https://tin.example.vn/")
+
+
+def test_a_preview_says_who_approved_the_post_while_that_stands(site, draft, capsys):
+    target = site.folder / "xem.html"
+
+    def previewed() -> str:
+        run.preview(str(draft), str(target), conf(site))
+        return BeautifulSoup(target.read_text("utf-8"), "html.parser").get_text()
+
+    approve(site, draft)
+    words = previewed()
+    assert "BẢN XEM TRƯỚC – ĐÃ DUYỆT" in words
+    assert "Nguyễn Văn A duyệt lúc" in words
+    draft.write_text(draft.read_text("utf-8").replace("Hội nghị", "Hội thảo"), "utf-8")
+    assert "BẢN XEM TRƯỚC – CHƯA DUYỆT" in previewed()
 
 
 def test_a_preview_shows_a_post_that_waits_and_what_is_wrong_with_it(site, capsys):
@@ -159,6 +176,8 @@ def test_an_opened_preview_asks_nobody_for_anything(site, draft, page):
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     width = "document.querySelector('.gallery img').naturalWidth"
     assert page.evaluate(width) == 640
-    assert page.evaluate("document.fonts.check('700 20px \"Be Vietnam Pro\"')")
+    loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+    page.evaluate("document.fonts.ready")
+    assert "Be Vietnam Pro" in page.evaluate(loaded)
     page.emulate_media(media="print")
     assert page.is_visible("text=BẢN XEM TRƯỚC")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import ne
 
 from newsroom.posts.places import place_in_list
 from newsroom.posts.rules.draft import Draft
@@ -37,12 +38,27 @@ def check(draft: Draft) -> Iterator[Wrong]:
 
 
 def _is_slip(name: str, other: str) -> bool:
-    """Tell whether two symbols differ by one slip: a digit or letter, or two swapped."""
-    if sorted(name) == sorted(other):
-        return sum(one != two for one, two in zip(name, other, strict=True)) == 2
-    if len(name) == len(other):
-        return sum(one != two for one, two in zip(name, other, strict=True)) == 1
-    longer, shorter = sorted((name, other), key=len, reverse=True)
+    """Tell whether two symbols differ by one slip.
+
+    Two digits may be swapped; a wrong one makes another document, as offices count them through.
+    """
+    (number, _, code), (wanted, _, kind) = name.partition("/"), other.partition("/")
+    if code == kind:
+        return _is_swap(number, wanted)
+    return number == wanted and (_is_swap(code, kind) or _is_one_off(code, kind))
+
+
+def _is_swap(one: str, other: str) -> bool:
+    return len(one) == len(other) and any(
+        f"{one[:at]}{one[at + 1]}{one[at]}{one[at + 2 :]}" == other for at in range(len(one) - 1)
+    )
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Tell whether one letter is wrong, missing or too many."""
+    if len(one) == len(other):
+        return sum(map(ne, one, other)) == 1
+    longer, shorter = sorted((one, other), key=len, reverse=True)
     return len(longer) == len(shorter) + 1 and any(
         longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from newsroom.posts.rules.draft import Draft
 from newsroom.posts.wrong import Wrong
@@ -21,6 +22,9 @@ _TWICE = {
 def check(draft: Draft) -> Iterator[Wrong]:
     """Yield each word that stands twice in a row."""
     twice = _TWICE.get(draft.facts.lang)
-    for passage in draft.passages if twice else ():
+    words = draft.lower.split()
+    if twice is None or not any(map(eq, words, words[1:])):
+        return
+    for passage in draft.passages:
         for match in twice.finditer(passage.words):
             yield Wrong("ND324", passage.place(match.start()), value=" ".join(match[0].split()))

@@ -50,6 +50,16 @@ class Draft:
     photos: int
 
     @cached_property
+    def text(self) -> str:
+        """Everything that the passages hold; most rules need look at it alone."""
+        return "\n".join((*(one.text for one in self._of_header()), self.body))
+
+    @cached_property
+    def lower(self) -> str:
+        """The same in small letters."""
+        return self.text.lower()
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Title and summary, then the body's passages in order."""
         return (*self._of_header(), *_divided(self.body, self.details.body_line))

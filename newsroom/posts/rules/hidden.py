@@ -17,7 +17,7 @@ HIDDEN = re.compile(
 )
 # Neither a letter nor a blank nor punctuation, so that no rule finds anything in it.
 FILLER = "\ue00e"
-_may_hide = re.compile(r"[`<@.]|\]\(|//").search
+_may_hide = re.compile(r"[`<@]|\]\(|//|\.[A-Za-z]").search
 
 
 def masked(text: str) -> str:

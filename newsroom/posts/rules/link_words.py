@@ -19,9 +19,9 @@ _BARE = {
 
 def check(draft: Draft) -> Iterator[Wrong]:
     """Yield each link of bare words."""
+    if not ("](" in draft.body or "</" in draft.body):
+        return
     for passage in draft.passages:
-        if "](" not in passage.text and "</" not in passage.text:
-            continue
         for match in _LINK.finditer(passage.text):
             said = match["markdown"] or match["html"]
             if fold(said).strip(" *_.,:;>→»") in _BARE:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from newsroom.posts.rules.draft import Draft
 from newsroom.posts.wrong import Wrong
-from newsroom.text.mojibake import recovered
+from newsroom.text.mojibake import may_be_misread, recovered
 
 
 def check(draft: Draft) -> Iterator[Wrong]:
     """Yield each misread line with what it says."""
+    if not may_be_misread(draft.text):
+        return
     for passage in draft.passages:
         start = 0
         for line in passage.text.split("\n"):

@@ -23,7 +23,7 @@ _LINK_END = re.compile(
 # Nobody writes a paragraph so long, and none may take long to read.
 _LONGEST = 5_000
 _INCHES = re.compile(r'(?<=\d)"')
-_may_hold_one = re.compile('[()“”«»"]').search
+_MARK = re.compile("[()“”«»]")
 
 
 def check(draft: Draft) -> Iterator[Wrong]:
@@ -31,6 +31,8 @@ def check(draft: Draft) -> Iterator[Wrong]:
 
     Quotations may run over several paragraphs, so theirs count only if the whole body is uneven.
     """
+    if not any(map(_is_uneven, draft.text.split("\n"))):
+        return
     even = {
         mark for pair in ("“”", "«»") for mark in pair
         if draft.body.count(pair[0]) == draft.body.count(pair[1])
@@ -42,10 +44,16 @@ def check(draft: Draft) -> Iterator[Wrong]:
     for passage, after in pairwise((*draft.passages, None)):
         sound = len(passage.text) <= _LONGEST and passage.line not in mistyped
         sound = sound and recovered(passage.text) is None
-        if sound and _may_hold_one(passage.text):
+        if sound and _is_uneven(passage.text):
             # A quotation's next paragraph opens it anew.
             goes_on = {after.text[0]} if after else set()
             yield from _alone(passage, even | (goes_on & {"“", "«"}))
+
+
+def _is_uneven(text: str) -> bool:
+    """Tell whether a paragraph needs a closer look; most hold as many marks of each kind."""
+    pairs = any(text.count(one) != text.count(other) for one, other in _OPENING.items())
+    return pairs or text.count('"') % 2 == 1
 
 
 def _alone(passage: Passage, even: set[str]) -> Iterator[Wrong]:
@@ -53,7 +61,8 @@ def _alone(passage: Passage, even: set[str]) -> Iterator[Wrong]:
     text = masked(bare)
     marks = {match.end() - 1 for match in _NO_BRACKET.finditer(text)}
     opened: list[tuple[str, int]] = []
-    for offset, mark in enumerate(text):
+    for found in _MARK.finditer(text):
+        offset, mark = found.start(), found[0]
         if mark in _OPENING and offset not in marks:
             opened.append((mark, offset))
         elif mark in _PAIRS and not (offset in marks and _begins_item(text, offset, opened, marks)):
