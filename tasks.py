@@ -54,6 +54,8 @@ def build(context, publish=False, as_of=None):
     from newsroom import run
 
     end(run.build("publishconf.py" if publish else "pelicanconf.py", as_of=as_of))
+    if publish:
+        end(run.leaks("publishconf.py", as_of=as_of))
 
 
 @task(

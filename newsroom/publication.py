@@ -22,11 +22,12 @@ from newsroom.posts.aliases import alias_address
 from newsroom.posts.findings import Finding
 from newsroom.posts.links import address_of
 from newsroom.posts.messages import MESSAGES
+from newsroom.posts.next_change import next_change
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
 from newsroom.release.companions import pack, write_redirects
-from newsroom.release.gate import gate, version_of
+from newsroom.release.gate import Version, gate, version_of
 from newsroom.release.lock import Locked, locked
 from newsroom.release.manifest import Manifest, digests_of, is_whole, release_id
 from newsroom.release.outlet import Outlet, linked_outlet, plain_outlet
@@ -44,7 +45,7 @@ Build = Callable[[str, datetime, Path], int]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A new version in a ``draft`` folder, its ``manifest``, and the one that readers see.
+    """A new version in a ``draft`` folder, its ``manifest``, and the version ``before`` it.
 
     ``built`` are the files made by the build, without those made of them for the web server.
     """
@@ -52,7 +53,7 @@ class Candidate:
     draft: Path
     manifest: Manifest
     built: Mapping[str, str]
-    before: Manifest | None
+    before: Version | None
 
 
 def publish_site(
@@ -136,8 +137,13 @@ def _release(
     manifest = Manifest(id, proof.as_of.isoformat(), posts, previous, files)
     kept = outlet.store.manifest(before.release) if before else None
     draft = outlet.store.draft([folder, beside], files, kept)
-    candidate = Candidate(draft, manifest, built, before if stands else None)
-    findings = _findings(candidate, proof, settings, outlet)
+    old = None
+    if kept:
+        old = version_of(outlet.store.release(kept.release), kept)
+    elif stands:
+        old = version_of(outlet.folder, before)
+    candidate = Candidate(draft, manifest, built, old)
+    findings = _findings(candidate, proof, settings)
     if not _may_pass(findings, allow):
         outlet.store.sweep()
         print("Chưa đăng: trang bạn đọc đang thấy giữ nguyên.", file=sys.stderr)
@@ -166,28 +172,26 @@ def _companions(
 
 def _settle(proof: Proof, settings: Mapping) -> None:
     """Leave what the next publication and the clock need to know of this one."""
-    write_schedule(schedule_file(settings), schedule_of(proof.library, proof.as_of))
+    following = next_change(proof.library, proof.as_of)
+    write_schedule(schedule_file(settings), schedule_of(following, proof.as_of))
     if write_lock(proof.library, settings, proof.as_of):
         print("Đã ghi content/published.lock; hãy lưu tệp này cùng nội dung (git).")
 
 
-def _findings(
-    candidate: Candidate, proof: Proof, settings: Mapping, outlet: Outlet
-) -> list[Finding]:
+def _findings(candidate: Candidate, proof: Proof, settings: Mapping) -> list[Finding]:
     """Return everything that is to be said against a version."""
     draft, manifest, before = candidate.draft, candidate.manifest, candidate.before
     prefix = folder_prefix(Path(settings["OUTPUT_PATH"]))
     parts = urlsplit(settings["SITEURL"])
     origin, root = f"{parts.scheme}://{parts.netloc}", f"{parts.path.rstrip('/')}/"
     new = version_of(draft, manifest)
-    old = version_of(outlet.folder, before) if before else None
     known = before.files if before else {}
     same = {name for name, digest in manifest.files.items() if known.get(name) == digest}
     same |= manifest.files.keys() - candidate.built.keys()
     return [
         *(one for one in proof.findings if one.code in STOPPING or one.is_error),
         *leaks_of_site(proof, settings, draft, manifest.files, prefix),
-        *gate(new, old, origin, root, prefix),
+        *gate(new, before, origin, root, prefix),
         *audited(proof, settings, draft, prefix, same)[1],
     ]
 

@@ -45,6 +45,19 @@ def build(
     return FAILED
 
 
+def leaks(settings_file: str = "publishconf.py", as_of: str | None = None) -> int:
+    """Search the built site for traces of posts that are not public; return 1 when there are any.
+
+    ``as_of`` is the moment that it was built for.
+    """
+    from newsroom.leaking import search_site
+    from newsroom.pelican_run import read_settings
+
+    with _explained():
+        return search_site(read_settings(settings_file, as_of))
+    return FAILED
+
+
 def publish(
     settings_file: str = "publishconf.py",
     as_of: str | None = None,
