@@ -81,6 +81,14 @@ def rollback(context, to=None):
     end(run.rollback(to=to))
 
 
+@task
+def verify(context):
+    """Dựng lại bản đang đăng từ nội dung này rồi so từng byte."""
+    from newsroom import run
+
+    end(run.verify())
+
+
 @task(help={"as-of": "hỏi cho lúc ấy, ngày trước, như '29-09-2023 08:15'"})
 def due(context, as_of=None):
     """Hỏi trang đã đến lúc tự đổi chưa (0: cần dựng lại, 1: chưa, 2: không rõ)."""

@@ -2,8 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +12,9 @@ from newsroom.auditing import audited, folder_prefix
 from newsroom.checking import proved
 from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
-from newsroom.errors import SettingsError
 from newsroom.history import write_lock
 from newsroom.leaking import leaks_of_site
+from newsroom.outlets import alone, outlet_of
 from newsroom.pelican_run import read_settings
 from newsroom.places import output_room, schedule_file
 from newsroom.posts.aliases import alias_address
@@ -28,9 +27,8 @@ from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
 from newsroom.release.companions import pack, write_redirects
 from newsroom.release.gate import Version, gate, version_of
-from newsroom.release.lock import Locked, locked
 from newsroom.release.manifest import Manifest, digests_of, is_whole, release_id
-from newsroom.release.outlet import Outlet, linked_outlet, plain_outlet
+from newsroom.release.outlet import Outlet
 from newsroom.release.output import recorded
 from newsroom.release.schedule import schedule_of, write_schedule
 
@@ -69,7 +67,7 @@ def publish_site(
     moment = moment_of_build(settings["AS_OF"]).replace(microsecond=0)
     settings["AS_OF"] = moment
     outlet = outlet_of(settings)
-    with _alone(settings, outlet):
+    with alone(settings, outlet):
         if outlet.recover():
             print("Lần đăng trước bị ngắt giữa chừng: đã làm nốt.")
         folder = output_room(settings) / "next"
@@ -83,7 +81,7 @@ def roll_back(settings_file: str, to: str | None) -> int:
     """Show an earlier release as :func:`newsroom.run.rollback` says."""
     settings = read_settings(settings_file)
     outlet = outlet_of(settings)
-    with _alone(settings, outlet):
+    with alone(settings, outlet):
         outlet.recover()
         shown = outlet.shown()
         wanted = to or (shown.previous[0] if shown and shown.previous else None)
@@ -95,27 +93,6 @@ def roll_back(settings_file: str, to: str | None) -> int:
         outlet.show(manifest)
         print(f"Đã quay về bản {manifest.release} ({manifest.posts} bài).")
         return 0
-
-
-def outlet_of(settings: Mapping) -> Outlet:
-    """Return where the settings say that releases are kept and shown."""
-    if settings["RELEASES_PATH"]:
-        return linked_outlet(Path(settings["RELEASES_PATH"]))
-    output = Path(settings["OUTPUT_PATH"])
-    return plain_outlet(output, output_room(settings) / "releases")
-
-
-@contextmanager
-def _alone(settings: Mapping, outlet: Outlet) -> Iterator[None]:
-    """Hold the lock of the outlet. Raises :class:`SettingsError` that says who holds it."""
-    path = outlet.root / ".publish.lock" if outlet.by_link else output_room(settings) / "lock"
-    try:
-        with locked(path):
-            yield
-    except Locked as error:
-        who = f" (tiến trình {error})" if str(error) else ""
-        said = f"Một lần đăng khác đang chạy{who}. Hãy đợi nó xong rồi đăng lại."
-        raise SettingsError(said) from None
 
 
 def _release(

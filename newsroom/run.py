@@ -84,6 +84,15 @@ def rollback(settings_file: str = "publishconf.py", to: str | None = None) -> in
     return FAILED
 
 
+def verify(settings_file: str = "publishconf.py") -> int:
+    """Build what readers see once more, for its moment; return 1 if a byte differs, else 0."""
+    from newsroom.verifying import verify_site
+
+    with _explained():
+        return verify_site(settings_file, build)
+    return FAILED
+
+
 def due(settings_file: str = "publishconf.py", as_of: str | None = None) -> int:
     """Tell whether the site should be built again though nobody edited: 0 yes, 1 no, 2 trouble.
 

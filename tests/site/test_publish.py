@@ -129,6 +129,20 @@ def test_a_web_server_finds_compressed_copies_and_redirects(server):
 
 
 @pytest.mark.parametrize("kind", ["site", "server"])
+def test_a_release_can_be_built_once_more_and_compared(request, kind, capsys):
+    site = request.getfixturevalue(kind)
+    settings = str(site.folder / "pelicanconf.py")
+    assert run.verify(settings) == 1
+    site.post(POST, "aliases: [/cu/]", "Dài. " * 400)
+    site.post("2026-11-21-hen", "publish_at: 23-11-2026 08:00")
+    publish(site)
+    assert run.verify(settings) == 0
+    site.post(POST, "aliases: [/cu/]", "Khác. " * 400)
+    assert run.verify(settings) == 1
+    assert f"Khác với bản đang đăng: {ADDRESS}index.html" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", ["site", "server"])
 def test_a_release_can_be_taken_back(request, kind, capsys):
     site = request.getfixturevalue(kind)
     site.post(POST)
