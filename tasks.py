@@ -54,6 +54,8 @@ def build(context, publish=False, as_of=None):
     from newsroom import run
 
     end(run.build("publishconf.py" if publish else "pelicanconf.py", as_of=as_of))
+    if publish:
+        end(run.leaks("publishconf.py", as_of=as_of))
 
 
 @task(
@@ -77,6 +79,14 @@ def rollback(context, to=None):
     from newsroom import run
 
     end(run.rollback(to=to))
+
+
+@task
+def verify(context):
+    """Dựng lại bản đang đăng từ nội dung này rồi so từng byte."""
+    from newsroom import run
+
+    end(run.verify())
 
 
 @task(help={"as-of": "hỏi cho lúc ấy, ngày trước, như '29-09-2023 08:15'"})

@@ -1,6 +1,7 @@
 """The generator that Pelican runs: content in, pages out."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -120,9 +121,10 @@ class NewsGenerator(Generator):
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
-        self._note_build(place)
+        following = next_change(proof.library, proof.as_of)
+        self._note_build(place, following.at)
         self.state.commit()
-        write_schedule(schedule_file(self.settings), schedule_of(proof.library, proof.as_of))
+        write_schedule(schedule_file(self.settings), schedule_of(following, proof.as_of))
 
     def _minified(self, name: str, css: str) -> bytes:
         """Return a stylesheet for readers; to minify it takes longer than to make a page."""
@@ -139,12 +141,11 @@ class NewsGenerator(Generator):
     def _keep_compiled(self, env: Environment, lang: str) -> None:
         env.bytecode_cache = FileSystemBytecodeCache(template_cache(self.settings, lang))
 
-    def _note_build(self, place: str) -> None:
+    def _note_build(self, place: str, until: datetime | None) -> None:
         """Leave what tells the next build, before it begins, that there is nothing to do."""
         proof, look = self.proof, self.look
         settings = self.settings.get("NEWSROOM_SETTINGS")
         if settings and look.footprint and not proof.findings:
-            until = next_change(proof.library, proof.as_of)
             self.state.put_build(
                 place,
                 (

@@ -1,9 +1,13 @@
 """The search of a department's built site for traces of posts that are not public."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from newsroom.auditing import folder_prefix
+from newsroom.checking import proved
 from newsroom.configuration import addresses_of
+from newsroom.desk.reports import text_report
 from newsroom.media.cache import entry_folder, rendition_digests
 from newsroom.media.check import shown_photos
 from newsroom.media.photo import Photo
@@ -16,6 +20,23 @@ from newsroom.proof import Proof
 from newsroom.release.canaries import Canaries, canaries_of, strings_in, texts_of
 from newsroom.release.leaks import PICTURES, leaks_in
 from newsroom.release.lookalikes import lookalikes
+from newsroom.release.manifest import digests_of
+from newsroom.release.output import recorded
+
+FAILED = 1
+
+
+def search_site(settings: Mapping) -> int:
+    """Print the traces in the output of posts that are not public; return 1 when there are any."""
+    folder = Path(settings["OUTPUT_PATH"])
+    with proved(settings) as proof:
+        files = digests_of(folder, recorded(folder))
+        found = leaks_of_site(proof, settings, folder, files, folder_prefix(folder))
+    sys.stdout.write(text_report(found, "vi"))
+    if any(one.is_error for one in found):
+        print("Có dấu vết của bài chưa đăng: đừng đưa bản này lên mạng.", file=sys.stderr)
+        return FAILED
+    return 0
 
 
 def leaks_of_site(

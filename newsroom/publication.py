@@ -2,8 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,23 +12,23 @@ from newsroom.auditing import audited, folder_prefix
 from newsroom.checking import proved
 from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
-from newsroom.errors import SettingsError
 from newsroom.history import write_lock
 from newsroom.leaking import leaks_of_site
+from newsroom.outlets import alone, outlet_of
 from newsroom.pelican_run import read_settings
 from newsroom.places import output_room, schedule_file
 from newsroom.posts.aliases import alias_address
 from newsroom.posts.findings import Finding
 from newsroom.posts.links import address_of
 from newsroom.posts.messages import MESSAGES
+from newsroom.posts.next_change import next_change
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
 from newsroom.release.companions import pack, write_redirects
-from newsroom.release.gate import gate, version_of
-from newsroom.release.lock import Locked, locked
+from newsroom.release.gate import Version, gate, version_of
 from newsroom.release.manifest import Manifest, digests_of, is_whole, release_id
-from newsroom.release.outlet import Outlet, linked_outlet, plain_outlet
+from newsroom.release.outlet import Outlet
 from newsroom.release.output import recorded
 from newsroom.release.schedule import schedule_of, write_schedule
 
@@ -44,7 +43,7 @@ Build = Callable[[str, datetime, Path], int]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A new version in a ``draft`` folder, its ``manifest``, and the one that readers see.
+    """A new version in a ``draft`` folder, its ``manifest``, and the version ``before`` it.
 
     ``built`` are the files made by the build, without those made of them for the web server.
     """
@@ -52,7 +51,7 @@ class Candidate:
     draft: Path
     manifest: Manifest
     built: Mapping[str, str]
-    before: Manifest | None
+    before: Version | None
 
 
 def publish_site(
@@ -68,7 +67,7 @@ def publish_site(
     moment = moment_of_build(settings["AS_OF"]).replace(microsecond=0)
     settings["AS_OF"] = moment
     outlet = outlet_of(settings)
-    with _alone(settings, outlet):
+    with alone(settings, outlet):
         if outlet.recover():
             print("Lần đăng trước bị ngắt giữa chừng: đã làm nốt.")
         folder = output_room(settings) / "next"
@@ -82,7 +81,7 @@ def roll_back(settings_file: str, to: str | None) -> int:
     """Show an earlier release as :func:`newsroom.run.rollback` says."""
     settings = read_settings(settings_file)
     outlet = outlet_of(settings)
-    with _alone(settings, outlet):
+    with alone(settings, outlet):
         outlet.recover()
         shown = outlet.shown()
         wanted = to or (shown.previous[0] if shown and shown.previous else None)
@@ -94,27 +93,6 @@ def roll_back(settings_file: str, to: str | None) -> int:
         outlet.show(manifest)
         print(f"Đã quay về bản {manifest.release} ({manifest.posts} bài).")
         return 0
-
-
-def outlet_of(settings: Mapping) -> Outlet:
-    """Return where the settings say that releases are kept and shown."""
-    if settings["RELEASES_PATH"]:
-        return linked_outlet(Path(settings["RELEASES_PATH"]))
-    output = Path(settings["OUTPUT_PATH"])
-    return plain_outlet(output, output_room(settings) / "releases")
-
-
-@contextmanager
-def _alone(settings: Mapping, outlet: Outlet) -> Iterator[None]:
-    """Hold the lock of the outlet. Raises :class:`SettingsError` that says who holds it."""
-    path = outlet.root / ".publish.lock" if outlet.by_link else output_room(settings) / "lock"
-    try:
-        with locked(path):
-            yield
-    except Locked as error:
-        who = f" (tiến trình {error})" if str(error) else ""
-        said = f"Một lần đăng khác đang chạy{who}. Hãy đợi nó xong rồi đăng lại."
-        raise SettingsError(said) from None
 
 
 def _release(
@@ -136,8 +114,13 @@ def _release(
     manifest = Manifest(id, proof.as_of.isoformat(), posts, previous, files)
     kept = outlet.store.manifest(before.release) if before else None
     draft = outlet.store.draft([folder, beside], files, kept)
-    candidate = Candidate(draft, manifest, built, before if stands else None)
-    findings = _findings(candidate, proof, settings, outlet)
+    old = None
+    if kept:
+        old = version_of(outlet.store.release(kept.release), kept)
+    elif stands:
+        old = version_of(outlet.folder, before)
+    candidate = Candidate(draft, manifest, built, old)
+    findings = _findings(candidate, proof, settings)
     if not _may_pass(findings, allow):
         outlet.store.sweep()
         print("Chưa đăng: trang bạn đọc đang thấy giữ nguyên.", file=sys.stderr)
@@ -166,28 +149,26 @@ def _companions(
 
 def _settle(proof: Proof, settings: Mapping) -> None:
     """Leave what the next publication and the clock need to know of this one."""
-    write_schedule(schedule_file(settings), schedule_of(proof.library, proof.as_of))
+    following = next_change(proof.library, proof.as_of)
+    write_schedule(schedule_file(settings), schedule_of(following, proof.as_of))
     if write_lock(proof.library, settings, proof.as_of):
         print("Đã ghi content/published.lock; hãy lưu tệp này cùng nội dung (git).")
 
 
-def _findings(
-    candidate: Candidate, proof: Proof, settings: Mapping, outlet: Outlet
-) -> list[Finding]:
+def _findings(candidate: Candidate, proof: Proof, settings: Mapping) -> list[Finding]:
     """Return everything that is to be said against a version."""
     draft, manifest, before = candidate.draft, candidate.manifest, candidate.before
     prefix = folder_prefix(Path(settings["OUTPUT_PATH"]))
     parts = urlsplit(settings["SITEURL"])
     origin, root = f"{parts.scheme}://{parts.netloc}", f"{parts.path.rstrip('/')}/"
     new = version_of(draft, manifest)
-    old = version_of(outlet.folder, before) if before else None
     known = before.files if before else {}
     same = {name for name, digest in manifest.files.items() if known.get(name) == digest}
     same |= manifest.files.keys() - candidate.built.keys()
     return [
         *(one for one in proof.findings if one.code in STOPPING or one.is_error),
         *leaks_of_site(proof, settings, draft, manifest.files, prefix),
-        *gate(new, old, origin, root, prefix),
+        *gate(new, before, origin, root, prefix),
         *audited(proof, settings, draft, prefix, same)[1],
     ]
 

@@ -26,6 +26,7 @@ __all__ = [
     "audit",
     "build",
     "check",
+    "digest",
     "due",
     "fix",
     "fix_attachments",
@@ -60,6 +61,19 @@ def build(
     return FAILED
 
 
+def leaks(settings_file: str = "publishconf.py", as_of: str | None = None) -> int:
+    """Search the built site for traces of posts that are not public; return 1 when there are any.
+
+    ``as_of`` is the moment that it was built for.
+    """
+    from newsroom.leaking import search_site
+    from newsroom.pelican_run import read_settings
+
+    with explained():
+        return search_site(read_settings(settings_file, as_of))
+    return FAILED
+
+
 def publish(
     settings_file: str = "publishconf.py",
     as_of: str | None = None,
@@ -83,6 +97,15 @@ def rollback(settings_file: str = "publishconf.py", to: str | None = None) -> in
 
     with explained():
         return roll_back(settings_file, to)
+    return FAILED
+
+
+def verify(settings_file: str = "publishconf.py") -> int:
+    """Build what readers see once more, for its moment; return 1 if a byte differs, else 0."""
+    from newsroom.verifying import verify_site
+
+    with explained():
+        return verify_site(settings_file, build)
     return FAILED
 
 
@@ -146,7 +169,7 @@ def digest(days: int = 7, settings_file: str = "publishconf.py", as_of: str | No
     from newsroom.digesting import write_digests
     from newsroom.pelican_run import read_settings
 
-    with _explained():
+    with explained():
         folder, count = write_digests(read_settings(settings_file, as_of), days)
         print(f"Đã ghi {count} thư vào {folder}; chưa gửi cho ai.")
         return 0

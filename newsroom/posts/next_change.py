@@ -2,32 +2,45 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import NamedTuple
 
 from newsroom.posts.library import Library
 from newsroom.posts.row import turns_of
 from newsroom.text.instants import instant, instant_after, moment_of
 
 
-def next_change(library: Library, as_of: datetime) -> datetime | None:
-    """Return the first instant after ``as_of`` at which something begins or ends, if any does."""
-    now = instant(as_of)
-    first = min((at for at, _, _ in _turns(library) if at > now), default=None)
-    return None if first is None else moment_of(first)
+class NextChange(NamedTuple):
+    """The instant ``at``, None if there is none, with (what, why) of all that changes then.
 
-
-def what_changes(library: Library, at: datetime) -> tuple[tuple[str, str], ...]:
-    """Return (what, why) of all that begins or ends ``at`` an instant: ("2026-12-01-tin", "opens").
-
-    Registry entries are named with their folder: ("themes/hoc-tap", "ends").
+    ("2026-12-01-tin", "opens"); registry entries with their folder: ("themes/hoc-tap", "ends").
     """
-    moment = instant(at)
-    return tuple(sorted((name, why) for one, name, why in _turns(library) if one == moment))
+
+    at: datetime | None
+    turns: tuple[tuple[str, str], ...]
 
 
-def _turns(library: Library) -> Iterator[tuple[int, str, str]]:
+def next_change(library: Library, as_of: datetime) -> NextChange:
+    """Return the first instant after ``as_of`` at which something begins or ends, and what."""
+    now = instant(as_of)
+    first: int | None = None
+    turns: list[tuple[str, str]] = []
+    for at, name, why in _turns(library, now):
+        if at > now and (first is None or at <= first):
+            if at != first:
+                first, turns = at, []
+            turns.append((name, why))
+    return NextChange(None if first is None else moment_of(first), tuple(sorted(turns)))
+
+
+def _turns(library: Library, now: int) -> Iterator[tuple[int, str, str]]:
     for post in library.posts:
-        for at, why in turns_of(post.row):
-            yield at, post.id, why
+        row = post.row
+        # Of fifty thousand posts nearly all have opened and know of nothing to come.
+        if row.opens is not None and (
+            row.opens > now or row.expires or row.pinned_until or row.urgent_until or row.event
+        ):
+            for at, why in turns_of(row):
+                yield at, row.id, why
     for theme in library.registries.themes.values():
         yield from _span(f"themes/{theme.id}", theme.starts, theme.ends)
     for agency in library.registries.agencies.values():

@@ -41,6 +41,11 @@ def pack(build: Path, files: Mapping[str, str], beside: Path) -> dict[str, str]:
     return made
 
 
+def is_companion(name: str) -> bool:
+    """Tell whether a file of a release goes with those of the build, made from them."""
+    return name == REDIRECTS or name.endswith(tuple(f"{one}.gz" for one in PACKED))
+
+
 def write_redirects(redirects: Iterable[tuple[str, str]], beside: Path) -> dict[str, str]:
     """Put (old path, path) as the lines of a ``map`` of nginx under ``beside``; return its SHA-256
     by its name.

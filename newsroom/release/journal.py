@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from newsroom.media.sealed import read_sealed, write_sealed
 from newsroom.release.manifest import NAME, Manifest, file_digest, read_manifest
+from newsroom.release.output import RECORD, recorded
 
 
 def show_in_folder(release: Path, manifest: Manifest, target: Path) -> None:
@@ -23,7 +24,10 @@ def show_in_folder(release: Path, manifest: Manifest, target: Path) -> None:
     staging = _staging(target)
     shutil.rmtree(staging, ignore_errors=True)
     old = read_manifest(target)
-    gone = set(old.files) - manifest.files.keys() if old else set()
+    gone = {*(old.files if old else ()), *recorded(target)} - manifest.files.keys()
+    if (target / RECORD).is_file():
+        # A plain build made the folder; from now on the manifest says what is in it.
+        gone.add(RECORD)
     moves = [name for name in manifest.files if _differs(target / name, manifest.files[name])]
     moves = [*sorted(moves, key=_turn), NAME]
     _refuse_obstacles(target, moves, gone)
@@ -103,7 +107,7 @@ def _differs(path: Path, digest: str) -> bool:
 def _remove(target: Path, name: str) -> None:
     """Remove a file with the folders that it leaves empty."""
     path = target / name
-    if not path.is_file():
+    if not path.is_file() or target.resolve() not in path.resolve().parents:
         return
     path.unlink()
     for parent in path.parents:

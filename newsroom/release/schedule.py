@@ -9,22 +9,19 @@ from datetime import datetime
 from pathlib import Path
 
 from newsroom.media.sealed import write_atomically
-from newsroom.posts.library import Library
-from newsroom.posts.next_change import next_change, what_changes
+from newsroom.posts.next_change import NextChange
 
 
 class UnreadableSchedule(Exception):
     """The note is there but nobody can tell what it says."""
 
 
-def schedule_of(library: Library, as_of: datetime) -> dict[str, object]:
+def schedule_of(following: NextChange, as_of: datetime) -> dict[str, object]:
     """Return the note of a site built for ``as_of``: the next instant, what changes then, why."""
-    at = next_change(library, as_of)
-    turns = what_changes(library, at) if at is not None else ()
     return {
         "as_of": as_of.isoformat(),
-        "next_change": at.isoformat() if at is not None else None,
-        "changes": [{"what": what, "why": why} for what, why in turns],
+        "next_change": following.at.isoformat() if following.at is not None else None,
+        "changes": [{"what": what, "why": why} for what, why in following.turns],
     }
 
 

@@ -27,7 +27,7 @@ class Store:
 
     def release(self, id: str) -> Path:
         """Return the folder of a release."""
-        return self.folder / id
+        return self.folder / Path(id).name
 
     def ids(self) -> list[str]:
         """Return the ids of all releases, the oldest first."""

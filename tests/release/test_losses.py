@@ -53,9 +53,9 @@ def test_a_sound_version_passes_the_first_time_and_after(tmp_path):
 
 LOSSES = {
     "a lost page": ({"tin/hai/index.html": None}, {("tin/hai/index.html", "ND801")}),
-    "a lost download": (
-        {"tin/mot/ke-hoach.pdf": None, "tin/mot/index.html": page('<b id="muc">x</b>')},
-        {("tin/mot/ke-hoach.pdf", "ND801")}),
+    "a lost download": ({"tin/mot/ke-hoach.pdf": None,
+                         "tin/mot/index.html": page('<b id="muc">x</b>')},
+                        {("tin/mot/ke-hoach.pdf", "ND801")}),
     "a lost feed": ({"feeds/a.atom.xml": None}, {("feeds/a.atom.xml", "ND801")}),
     "a numbered page": ({"trang/2/index.html": None}, {("trang/2/index.html", "ND802")}),
     "an emptied feed": ({"feeds/a.atom.xml": FEED.format("")}, {("feeds/a.atom.xml", "ND804")}),

@@ -172,3 +172,14 @@ def test_a_leak_stops_a_publication(site, monkeypatch, capsys):
     out = capsys.readouterr().out
     assert f"ND751 Có địa chỉ hoặc tên của bài chưa đăng content/news/2026/{HIDDEN}/index.md" in out
     assert not site.output().exists()
+
+
+def test_a_plain_build_to_be_published_is_searched_too(site, capsys):
+    from newsroom import run
+
+    site.post("2026-11-20-tin", body=f"Tin đã đăng. Xem /{PLACE} nhé.")
+    write_hidden(site)
+    site.build()
+    assert run.leaks(str(site.folder / "pelicanconf.py"), AS_OF) == 1
+    out, err = capsys.readouterr()
+    assert "ND751" in out and "đừng đưa bản này lên mạng" in err

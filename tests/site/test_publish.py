@@ -49,6 +49,26 @@ def test_what_is_published_is_whole_and_says_so(site, capsys):
     assert "Đã đăng bản 20261122-120000-" in capsys.readouterr().out
 
 
+def test_a_folder_that_a_plain_build_made_is_taken_over_with_what_is_gone(site):
+    path = site.post(POST)
+    site.post("2026-11-21-khac")
+    site.build()
+    path.unlink()
+    assert publish(site, LATER) == 0
+    assert not site.output(ADDRESS).exists()
+    assert read_manifest(site.output()).files.keys() == site.files().keys() - {NAME}
+
+
+def test_a_harmed_site_still_guards_what_was_published(site, capsys):
+    path = site.post(POST)
+    site.post("2026-11-21-khac")
+    publish(site)
+    site.output("index.html").write_text("hỏng")
+    path.unlink()
+    assert publish(site, LATER) == 1
+    assert "ND801" in capsys.readouterr().out
+
+
 def test_each_manifest_names_the_one_before(site):
     import hashlib
 
@@ -106,6 +126,20 @@ def test_a_web_server_finds_compressed_copies_and_redirects(server):
     assert publish(server, LATER) == 0
     again = server.output(ADDRESS + "index.html.gz").read_bytes()
     assert "Khác." in gzip.decompress(again).decode()
+
+
+@pytest.mark.parametrize("kind", ["site", "server"])
+def test_a_release_can_be_built_once_more_and_compared(request, kind, capsys):
+    site = request.getfixturevalue(kind)
+    settings = str(site.folder / "pelicanconf.py")
+    assert run.verify(settings) == 1
+    site.post(POST, "aliases: [/cu/]", "Dài. " * 400)
+    site.post("2026-11-21-hen", "publish_at: 23-11-2026 08:00")
+    publish(site)
+    assert run.verify(settings) == 0
+    site.post(POST, "aliases: [/cu/]", "Khác. " * 400)
+    assert run.verify(settings) == 1
+    assert f"Khác với bản đang đăng: {ADDRESS}index.html" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("kind", ["site", "server"])

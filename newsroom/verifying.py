@@ -1,0 +1,41 @@
+"""What readers see, built once more and compared byte for byte."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.outlets import alone, outlet_of
+from newsroom.pelican_run import read_settings
+from newsroom.places import output_room
+from newsroom.release.companions import is_companion
+from newsroom.release.manifest import digests_of
+from newsroom.release.output import recorded
+
+FAILED = 1
+# So many files that differ are named.
+TOLD = 20
+
+
+def verify_site(settings_file: str, build: Callable[[str, datetime, Path], int]) -> int:
+    """Compare as :func:`newsroom.run.verify` says; ``build`` builds into a folder."""
+    settings = read_settings(settings_file)
+    outlet = outlet_of(settings)
+    shown = outlet.shown()
+    if shown is None:
+        print("Chưa có bản nào được đăng.", file=sys.stderr)
+        return FAILED
+    with alone(settings, outlet):
+        folder = output_room(settings) / "verify"
+        if build(settings_file, datetime.fromisoformat(shown.as_of), folder):
+            return FAILED
+        made = digests_of(folder, recorded(folder))
+    published = {one: digest for one, digest in shown.files.items() if not is_companion(one)}
+    differing = sorted(one for one in {*made, *published} if made.get(one) != published.get(one))
+    for name in differing[:TOLD]:
+        print(f"Khác với bản đang đăng: {name}")
+    if differing:
+        print(f"{len(differing)} tệp khác với bản {shown.release}.", file=sys.stderr)
+        return FAILED
+    print(f"Bản {shown.release} đúng là bản dựng từ nội dung này: {len(made)} tệp giống từng byte.")
+    return 0
