@@ -1,4 +1,4 @@
-"""The tasks around a built site: audit, rollback, due, verify, digest."""
+"""The tasks around a built site: audit, rollback, due, digest."""
 
 import sys
 
@@ -40,15 +40,6 @@ def due(settings_file: str = "publishconf.py", as_of: str | None = None) -> int:
         print(f"Cần dựng lại: trang đổi từ {since:%d-%m-%Y %H:%M}.")
         return 0
     return TROUBLE
-
-
-def verify(settings_file: str = "publishconf.py") -> int:
-    """Build what readers see once more, for its moment; return 1 if a byte differs, else 0."""
-    from newsroom.verifying import verify_site
-
-    with explained():
-        return verify_site(settings_file, build)
-    return FAILED
 
 
 def audit(

@@ -21,7 +21,7 @@ def note(site):
 def test_a_build_leaves_when_the_site_changes_next_and_why(site):
     site.post("2026-11-20-khan", "urgent_until: 01-12-2026 08:00")
     site.post("2026-11-30-hen", "publish_at: 01-12-2026 08:00")
-    site.post("2026-11-21-sau", "expires: 24-12-2026")
+    site.post("2026-11-02-sau", "expires: 24-01-2027")
     assert site.build() == 0
     assert json.loads(note(site).read_text("utf-8")) == {
         "as_of": "2026-11-22T12:00:00+07:00",

@@ -5,6 +5,9 @@ import re
 from newsroom import run
 from tests.sites import ROOT
 
+SHOWN = ("Đoàn chủ tịch", "Bục báo cáo", "Hội trường", "Trao bằng khen")
+SHOWN += ("Văn nghệ", "Thảo luận", "Ký kết", "Bế mạc")
+
 GUIDE = ROOT / "docs/huong-dan/duyet-bai.md"
 HEADER = """\
 Tiêu đề: Hội nghị tổng kết phong trào thi đua năm 2026
@@ -13,19 +16,7 @@ agency: so-mau
 status: review"""
 PHOTOS = "\n".join(
     f'![{what}](hinh-{number}.jpg "Hình {number}: {what}, chụp sáng 24-11-2026")'
-    for number, what in enumerate(
-        (
-            "Đoàn chủ tịch",
-            "Bục báo cáo",
-            "Hội trường",
-            "Trao bằng khen",
-            "Văn nghệ",
-            "Thảo luận",
-            "Ký kết",
-            "Bế mạc",
-        ),
-        1,
-    )
+    for number, what in enumerate(SHOWN, 1)
 )
 BODY = f"""\
 Sáng thứ Ba, 24-11-2026, Sở tổ chức Hội nghị với các các đơn vị:
