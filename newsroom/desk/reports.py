@@ -17,7 +17,7 @@ def text_report(findings: Sequence[Finding], lang: str) -> str:
 
 
 def _mark(one: Finding, lang: str) -> str:
-    if one.in_draft:
+    if one.in_draft and one.bars_publishing:
         return {"vi": "(bản nháp) ", "en": "(draft) "}[lang]
     return "" if one.is_error else {"vi": "(cảnh báo) ", "en": "(warning) "}[lang]
 
