@@ -14,8 +14,10 @@ status: review"""
 PHOTOS = "\n".join(
     f'![{what}](hinh-{number}.jpg "Hình {number}: {what}, chụp sáng 24-11-2026")'
     for number, what in enumerate(
-        ("Đoàn chủ tịch", "Bục báo cáo", "Hội trường", "Trao bằng khen", "Văn nghệ", "Thảo luận")
-        + ("Ký kết", "Bế mạc"),
+        (
+            *("Đoàn chủ tịch", "Bục báo cáo", "Hội trường", "Trao bằng khen"),
+            *("Văn nghệ", "Thảo luận", "Ký kết", "Bế mạc"),
+        ),
         1,
     )
 )
