@@ -162,15 +162,15 @@ def audit(
 
 @task(
     help={
-        "path": "bài, thư mục cần sửa (mặc định: mọi bài)",
+        "only": "chỉ sửa tệp hay thư mục này (dùng nhiều lần được)",
         "attachments": "thay vào đó, bỏ thông tin riêng trong tệp đính kèm (mọi tệp, hoặc tệp này)",
         "accept-changes": "với --attachments: chấp nhận mọi chỗ ghi vết sửa đổi (Track Changes)",
         "dry-run": "chỉ nói sẽ làm gì",
     },
-    positional=["path"],
-    optional=["path", "attachments"],
+    optional=["attachments"],
+    iterable=["only"],
 )
-def fix(context, path=None, attachments=None, accept_changes=False, dry_run=False):
+def fix(context, only, attachments=None, accept_changes=False, dry_run=False):
     """Sửa giúp những chỗ máy sửa được trong bài (--attachments: trong tệp đính kèm)."""
     from newsroom import run
 
@@ -178,7 +178,7 @@ def fix(context, path=None, attachments=None, accept_changes=False, dry_run=Fals
         paths = (attachments,) if isinstance(attachments, str) else ()
         end(run.fix_attachments(paths, accept_changes=accept_changes, dry_run=dry_run))
     else:
-        end(run.fix((path,) if path else (), dry_run=dry_run))
+        end(run.fix(tuple(only), dry_run=dry_run))
 
 
 @task(

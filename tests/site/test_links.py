@@ -118,6 +118,7 @@ def test_files_that_belong_to_nothing_are_found_and_nothing_else(tmp_path, capsy
         ("news/index.md", "ND005"),
         ("news/index.md", "ND101"),
         ("news/index.md", "ND101"),
+        ("news/index.md", "ND311"),
     ]
 
 
