@@ -98,39 +98,50 @@ def roll_back(settings_file: str, to: str | None) -> int:
 def _release(
     proof: Proof, settings: Mapping, outlet: Outlet, folder: Path, allow: Sequence[str], reason: str
 ) -> int:
-    before = outlet.shown()
-    stands = before is not None and is_whole(outlet.folder, before)
+    """Publish what was built in ``folder``; return the exit code."""
+    shown = outlet.shown()
     built = digests_of(folder, recorded(folder))
     beside = output_room(settings) / "beside"
     files = built | (_companions(proof, settings, folder, built, beside) if outlet.by_link else {})
-    if stands and before.files == files:
+    if shown and shown.files == files and is_whole(outlet.folder, shown):
         _settle(proof, settings)
         print("Trang đang đăng đã đúng như nội dung: không có gì mới.")
         return 0
-    outlet.store.sweep()
-    id = outlet.store.free_id(release_id(proof.as_of.isoformat(), files))
-    posts = sum(is_public(post, proof.as_of) for post in proof.library.posts)
-    previous = before.as_previous() if before else None
-    manifest = Manifest(id, proof.as_of.isoformat(), posts, previous, files)
-    kept = outlet.store.manifest(before.release) if before else None
-    draft = outlet.store.draft([folder, beside], files, kept)
-    old = None
-    if kept:
-        old = version_of(outlet.store.release(kept.release), kept)
-    elif stands:
-        old = version_of(outlet.folder, before)
-    candidate = Candidate(draft, manifest, built, old)
+    candidate = _candidate(proof, outlet, (folder, beside), built, files)
     findings = _findings(candidate, proof, settings)
     if not _may_pass(findings, allow):
         outlet.store.sweep()
         print("Chưa đăng: trang bạn đọc đang thấy giữ nguyên.", file=sys.stderr)
         return FAILED
-    outlet.store.keep(draft, manifest, _record(candidate, findings, allow, reason))
+    manifest = candidate.manifest
+    outlet.store.keep(candidate.draft, manifest, _record(candidate, findings, allow, reason))
     outlet.show(manifest)
     _settle(proof, settings)
-    outlet.store.prune(settings["RELEASES_KEPT"], id)
+    outlet.store.prune(settings["RELEASES_KEPT"], manifest.release)
     print(_said(candidate))
     return 0
+
+
+def _candidate(
+    proof: Proof,
+    outlet: Outlet,
+    sources: Sequence[Path],
+    built: Mapping[str, str],
+    files: Mapping[str, str],
+) -> Candidate:
+    """Draft the release of ``files``, each of the first of the ``sources`` that has it."""
+    shown = outlet.shown()
+    id = outlet.store.free_id(release_id(proof.as_of.isoformat(), files))
+    posts = sum(is_public(post, proof.as_of) for post in proof.library.posts)
+    previous = shown.as_previous() if shown else None
+    manifest = Manifest(id, proof.as_of.isoformat(), posts, previous, files)
+    kept = outlet.store.manifest(shown.release) if shown else None
+    before = None
+    if kept:
+        before = version_of(outlet.store.release(kept.release), kept)
+    elif shown and is_whole(outlet.folder, shown):
+        before = version_of(outlet.folder, shown)
+    return Candidate(outlet.store.draft(sources, files, kept), manifest, built, before)
 
 
 def _companions(

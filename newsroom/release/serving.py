@@ -16,7 +16,7 @@ ALWAYS = (
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     (
         "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
@@ -26,7 +26,8 @@ FOR_EVER = (ASSET_FOLDER, PHOTO_FOLDER)
 IMMUTABLE = ("Cache-Control", "public, max-age=31536000, immutable")
 FRESH = ("Cache-Control", "no-cache")
 COMPRESSED = (
-    *("text/css", "text/javascript", "application/json", "application/xml"),
+    *("text/css", "text/javascript", "application/javascript", "application/json"),
+    *("text/xml", "application/xml"),
     *("application/atom+xml", "image/svg+xml", "text/plain", "text/calendar"),
 )
 # Old paths with the new ones, in every release; hidden from readers as all names with a dot are.
@@ -114,6 +115,7 @@ tin.example.vn {{
 \theader @for_ever {IMMUTABLE[0]} "{IMMUTABLE[1]}"
 \tfile_server
 \thandle_errors {{
+\t\theader {FRESH[0]} "{FRESH[1]}"
 \t\trewrite * /404.html
 \t\tfile_server
 \t}}
@@ -134,7 +136,11 @@ FILES = {"nginx.conf": nginx, "Caddyfile": caddy, "_headers": headers_file}
 
 def _nginx_headers(headers: tuple[tuple[str, str], ...], indent: int) -> str:
     blanks = " " * indent
-    return "\n".join(f'{blanks}add_header {name} "{value}" always;' for name, value in headers)
+    return "\n".join(
+        # What is missing today may be there tomorrow: how long to keep it is said of answers alone.
+        f'{blanks}add_header {name} "{value}"{"" if name == "Cache-Control" else " always"};'
+        for name, value in headers
+    )
 
 
 def _caddy_headers(headers: tuple[tuple[str, str], ...]) -> str:
