@@ -8,7 +8,8 @@ from newsroom.search_place import Entry, Place, version_of
 
 # The newest month is a part by itself, so that a new post changes few and small files.
 OLDER, NEWEST = "cu", "moi"
-_LIMITS = {OLDER: 8_000, NEWEST: 32_000}
+# Characters of a shard. A month in one file is little to read, and one file to publish.
+_LIMITS = {OLDER: 8_000, NEWEST: 120_000}
 
 
 def mend_part(

@@ -7,7 +7,7 @@ next letter, so the same index always has the same shards, in whatever order it 
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from newsroom.pages.search.postings import LEVEL_BITS, read_postings, write_postings
@@ -57,7 +57,7 @@ def mend(
     Both are (number, words) in the order of their numbers; ``load`` returns a shard's text. A shard
     of more than ``limit`` characters is parted, unless it has one key alone.
     """
-    lost, won = _by_form(gone), _by_form(come)
+    lost, won = _apart(_by_form(gone), _by_form(come))
     changed: dict[str, set[str]] = defaultdict(set)
     for form in lost.keys() | won.keys():
         changed[key_of(form)].add(form)
@@ -116,6 +116,22 @@ def _by_form(posts: Iterable[tuple[int, Words]]) -> dict[str, array]:
             for form in forms.split():
                 found[form].append(posting)
     return found
+
+
+def _apart(
+    lost: Mapping[str, array], won: Mapping[str, array]
+) -> tuple[Mapping[str, Iterable[int]], Mapping[str, Iterable[int]]]:
+    """Leave out what is lost and won at once: most words of a post stay as they are."""
+    if not lost:
+        return lost, won
+    both = {form: (set(lost[form]), set(won[form])) for form in lost.keys() & won.keys()}
+    less = {**lost, **{form: old - new for form, (old, new) in both.items()}}
+    more = {**won, **{form: sorted(new - old) for form, (old, new) in both.items()}}
+    return _filled(less), _filled(more)
+
+
+def _filled(postings: Mapping[str, Collection[int]]) -> dict[str, Iterable[int]]:
+    return {form: some for form, some in postings.items() if len(some)}
 
 
 def _merged(text: str, lost: Iterable[int], won: Iterable[int]) -> str:

@@ -28,7 +28,7 @@ const opened = () => {
 
 const say = (name, number, text) => {
   const sentence = status.dataset[name] ?? "";
-  status.textContent = sentence.replace("{n}", () => number).replace("{q}", () => text);
+  status.textContent = sentence.replace("{n}", () => number).replace("{q}", () => text?.replace(/["“”]/g, ""));
 };
 
 const fill = (element, parts) => {

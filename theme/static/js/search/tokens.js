@@ -36,7 +36,7 @@ export const pair = (first, second) => {
   for (const character of `${first} ${second}`) {
     number = (Math.imul(number, 33) + character.codePointAt(0)) >>> 0;
   }
-  return `=${(((number ^ (number >>> 15)) >>> 0) % 2048).toString(16).padStart(3, "0")}`;
+  return `=${(((number ^ (number >>> 15)) >>> 0) % 2048).toString(4).padStart(6, "0")}`;
 };
 
 // Texts repeat the same words, and to take them apart takes time.
