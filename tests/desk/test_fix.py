@@ -160,3 +160,9 @@ def test_a_path_without_a_post_and_a_file_that_is_no_text_are_told(site, capsys)
     assert run.fix(("khong-co",), settings_file=conf) == 2
     assert run.fix(settings_file=conf) == 1
     assert "không phải UTF-8" in capsys.readouterr().out
+
+
+def test_a_long_run_of_blanks_takes_no_long_time():
+    # Quadratic time would be minutes here.
+    text = HEADER + (" " * 20_000 + "x\n") * 100
+    assert mended_text(text)[0] == text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsroom.desk.rules.rule import Edit, Rule, Text
 
-_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 
 
 def _edits(text: Text) -> Iterator[Edit]:
