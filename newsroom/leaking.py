@@ -22,6 +22,7 @@ from newsroom.release.leaks import PICTURES, leaks_in
 from newsroom.release.lookalikes import lookalikes
 from newsroom.release.manifest import digests_of
 from newsroom.release.output import recorded
+from newsroom.text.words import interface_words
 
 FAILED = 1
 
@@ -59,6 +60,7 @@ def leaks_of_site(
             canaries.names[name.encode()] = post
 
     def public_texts() -> Iterator[str]:
+        yield from interface_words()
         for owner in shown:
             yield from texts_of(owner)
         registries = proof.library.registries

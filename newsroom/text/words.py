@@ -33,3 +33,12 @@ def say_in(lang: str, text: str, **values: object) -> str:
     """Return Vietnamese words in a language, ``%(name)s`` replaced by the value of that name."""
     said = catalogue(lang).gettext(text)
     return said % values if values else said
+
+
+def interface_words() -> list[str]:
+    """Return all words of the interface, in Vietnamese and in the other languages."""
+    found = []
+    for path in sorted(LOCALE.rglob(f"{DOMAIN}.mo")):
+        # A compiled catalogue holds its texts one after the other, each closed by a zero byte.
+        found += path.read_bytes().decode("utf-8", "replace").split("\0")
+    return found

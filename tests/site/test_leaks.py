@@ -162,6 +162,18 @@ def test_what_a_hidden_post_shares_with_public_ones_is_no_leak(site):
     assert leaks(site) == []
 
 
+@pytest.mark.parametrize(
+    "title", ["Lịch sử cập nhật", "Thư viện ảnh", "Tuần lễ học tập", "Trung tâm Đo lường"]
+)
+def test_words_that_stand_on_the_site_anyway_are_no_leak(site, title):
+    told = "theme: hoc-tap\nagency: trung-tam\nchanges: [{date: 21-11-2026, note: Sửa.}]"
+    site.post("2026-11-20-tin", told, "Tin đã đăng.")
+    write_hidden(site, header=f"title: {title}")
+    assert site.build() == 0
+    assert title in site.page("thong-bao/2026/11/tin/").get_text()
+    assert leaks(site) == []
+
+
 def test_a_leak_stops_a_publication(site, monkeypatch, capsys):
     from newsroom import run
 

@@ -1,8 +1,10 @@
 """`publish` takes a checkout to a published version, or leaves what readers see as it was."""
 
+import contextlib
 import gzip
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -293,3 +295,22 @@ def test_the_same_content_at_the_same_moment_is_published_byte_for_byte_alike(tm
         subprocess.run(words, cwd=site.folder, env=environment, check=True, capture_output=True)
         found.append(site.files())
     assert found[0] == found[1] == found[2]
+
+
+def test_the_sample_is_published_without_a_word(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (ROOT / ".newsroom/photos").mkdir(parents=True, exist_ok=True)
+    (tmp_path / ".newsroom").mkdir()
+    with contextlib.suppress(OSError):  # Windows lets few make links; the photos are made anew then
+        (tmp_path / ".newsroom/photos").symlink_to(ROOT / ".newsroom/photos")
+    settings = tmp_path / "publishconf.py"
+    settings.write_text(
+        f"import runpy\nglobals().update(runpy.run_path({str(ROOT / 'publishconf.py')!r}))\n"
+        f"PATH = 'content'\nCACHE_PATH = {str(tmp_path / '.newsroom')!r}\n",
+        "utf-8",
+    )
+    assert run.publish(str(settings), AS_OF) == 0
+    out = capsys.readouterr().out
+    assert ": ND" not in out
+    assert is_whole(tmp_path / "public", read_manifest(tmp_path / "public"))
