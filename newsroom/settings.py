@@ -99,8 +99,8 @@ PHOTO_PAGE_LANG_URL = "photo/{number}/"
 FEED_LANG_URL = "feeds/{lang}.atom.xml"
 
 # Navigation. An entry is "home", a main page ("posts", "categories", "themes", "agencies",
-# "documents", "photos", "archives", "sitemap", "search"), a file under content/pages by its name,
-# "pages" for all of them, or ("Text", "https://…").
+# "documents", "photos", "archives", "sitemap", "deadlines", "search"), a file under content/pages
+# by its name, "pages" for all of them, or ("Text", "https://…").
 NAVIGATION: tuple = ("home", "posts", "themes", "agencies", "documents", "photos")
 FOOTER_NAVIGATION: tuple = (
     ("Chuyên trang", ("posts", "categories", "archives", "documents")),

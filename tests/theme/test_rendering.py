@@ -211,6 +211,14 @@ def test_the_feed_carries_whole_texts():
     assert CONFERENCE_TEXT.html in entry.find(f"{ATOM}content").text
 
 
+@pytest.mark.parametrize("name", ["feed.xml", "feed.rss.xml"])
+def test_a_department_s_own_colours_come_behind_those_of_feeds(name):
+    site = replace(SITE, assets={**SITE.assets, "css/brand.css": "css/brand.css"})
+    source = render(*PAGES[name], site)
+    assert source.index("feeds/feed.css") < source.index("css/brand.css") < source.index("<title>")
+    ET.fromstring(source)
+
+
 def test_hostile_text_leaves_json_sound():
     template, view = PAGES["feed.json"]
     feed = json.loads(render(template, poisoned(view), poisoned(SITE)))
