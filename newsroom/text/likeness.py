@@ -37,6 +37,11 @@ def hashes(sketch: bytes) -> tuple[int, ...]:
     return _FORM.unpack(sketch) if sketch else ()
 
 
+def first_hashes(sketch: bytes, count: int) -> bytes:
+    """Return the smallest hashes in a sketch, packed as in it."""
+    return sketch[: count * _FORM.size // SIZE]
+
+
 def likeness(one: str, other: str) -> float:
     """Return the part of all their shingles that two texts share, from 0 to 1."""
     ours, theirs = shingles(one), shingles(other)

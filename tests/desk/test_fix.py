@@ -121,10 +121,10 @@ def test_words_captions_and_links_stay_and_mending_twice_changes_nothing(text):
     whole = HEADER + text
     once = mended_text(whole)[0]
     assert mended_text(once) == (once, {})
-    bare = {ord(sign): None for sign in "\u200b"}
-    plain = [unicodedata.normalize("NFC", one.translate(bare)) for one in words(whole)]
+    # Posts are read in normal form C, so that is what their pages show today.
+    read_today = unicodedata.normalize("NFC", whole)
     if not re.search("Ð|Há»|Х", whole):
-        assert words(once) == plain
+        assert words(once) == words(read_today)
 
 
 @settings(max_examples=60)
