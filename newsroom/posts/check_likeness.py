@@ -19,29 +19,32 @@ _FIRST = 3
 
 def check_likeness(posts: Sequence[Announcement]) -> Iterator[Finding]:
     """Yield a warning at the later of two posts that say nearly the same."""
+    told: set[str] = set()
+    for one, other in _likely(posts):
+        if other.path not in told and _is_copy(one, other):
+            told.add(other.path)
+            place = other.load().places.get("title")
+            yield finding(other.path, Wrong("ND328", place, other=one.path))
+
+
+def _likely(posts: Sequence[Announcement]) -> Iterator[tuple[Announcement, Announcement]]:
+    """Yield the pairs, the earlier first, of posts close in time whose sketches are much alike."""
     known = [post for post in posts if post.row.sketch]
     firsts = b"".join(first_hashes(post.row.sketch, _FIRST) for post in known)
     counted = Counter(memoryview(firsts).cast("I"))
-    shared = {number for number, times in counted.items() if times > 1}
-    if not shared:
+    if all(times == 1 for times in counted.values()):
         return
     known.sort(key=lambda post: (post.row.moment, post.id))
     sketches = [hashes(post.row.sketch) for post in known]
     whole = [frozenset(one) for one in sketches]
     earlier: dict[int, list[int]] = {}
     for at, post in enumerate(known):
-        own = [number for number in sketches[at][:_FIRST] if number in shared]
+        own = [number for number in sketches[at][:_FIRST] if counted[number] > 1]
         since = post.row.moment - DAYS * _DAY
-        near = {other for number in own for other in earlier.get(number, ())}
-        for other in sorted(near):
-            if (
-                known[other].row.moment >= since
-                and len(whole[at] & whole[other]) >= _SHARED
-                and _is_copy(known[other], post)
-            ):
-                place = post.load().places.get("title")
-                yield finding(post.path, Wrong("ND328", place, other=known[other].path))
-                break
+        for other in sorted({one for number in own for one in earlier.get(number, ())}):
+            close = known[other].row.moment >= since
+            if close and len(whole[at] & whole[other]) >= _SHARED:
+                yield known[other], post
         for number in own:
             kept = earlier.setdefault(number, [])
             while kept and known[kept[0]].row.moment < since:
