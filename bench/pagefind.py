@@ -45,7 +45,9 @@ def make_index(output: Path) -> None:
                 '<article class="article', '<article data-pagefind-body class="article'
             )
             target.write_text(page, "utf-8")
-    (copy / "index.html").write_text("<!doctype html><title>-</title>", "utf-8")
+    (copy / "index.html").write_text(
+        "<!doctype html><html lang=vi><title>-</title></html>", "utf-8"
+    )
     command = [str(PAGEFIND), "--site", str(copy)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
@@ -80,7 +82,7 @@ def ask_pagefind(
             page = context.new_page()
             page.goto(address)
             bodies = []
-            page.on("response", bodies.append)
+            page.on("response", lambda answer, bodies=bodies: bodies.append(answer))
             answers += page.evaluate(_ASK, group)
             page.wait_for_load_state("networkidle")
             loaded.append(sum(one.request.sizes()["responseBodySize"] for one in bodies))
