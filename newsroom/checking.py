@@ -61,14 +61,14 @@ def _prove(settings: Mapping, state: State) -> Proof:
     """Check with what earlier builds left, or without it if that is damaged."""
     try:
         with progress_bar("Xem ảnh") as progress:
-            proof = prove(settings, progress, state)
+            proof = prove(settings, progress, state, wording=True)
         state.commit()
         return proof
     except BUSY:
         raise
     except DAMAGE:
         state.discard()
-        return prove(settings)
+        return prove(settings, wording=True)
 
 
 def _is_known(asked: str, proof: Proof) -> bool:

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.check_duplicates import check_duplicates
-from newsroom.posts.check_likeness import check_likeness
 from newsroom.posts.check_references import check_links, check_references, check_registries
 from newsroom.posts.check_translations import check_page_translation
 from newsroom.posts.findings import Finding
@@ -30,7 +29,6 @@ def check(
         look = check_references if isinstance(one, Announcement) else _of_page
         findings += look(one, library, links, as_of)
     findings += check_duplicates(library, links, addresses, as_of)
-    findings += check_likeness(library.posts)
     return tuple(sorted(set(findings)))
 
 

@@ -1,7 +1,7 @@
 """The check for announcements that were posted twice under different titles."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.post import Announcement
@@ -17,25 +17,32 @@ _SHARED = SIZE * 2 // 3
 _FIRST = 3
 
 
-def check_likeness(posts: Sequence[Announcement]) -> Iterator[Finding]:
-    """Yield a warning at the later of two posts that say nearly the same."""
+def check_likeness(
+    posts: Sequence[Announcement], sketches: Mapping[str, bytes]
+) -> Iterator[Finding]:
+    """Yield a warning at the later of two posts that say nearly the same.
+
+    ``sketches`` are those of their texts by the posts' paths.
+    """
     told: set[str] = set()
-    for one, other in _likely(posts):
+    for one, other in _likely(posts, sketches):
         if other.path not in told and _is_copy(one, other):
             told.add(other.path)
             place = other.load().places.get("title")
             yield finding(other.path, Wrong("ND328", place, other=one.path))
 
 
-def _likely(posts: Sequence[Announcement]) -> Iterator[tuple[Announcement, Announcement]]:
+def _likely(
+    posts: Sequence[Announcement], drawn: Mapping[str, bytes]
+) -> Iterator[tuple[Announcement, Announcement]]:
     """Yield the pairs, the earlier first, of posts close in time whose sketches are much alike."""
-    known = [post for post in posts if post.row.sketch]
-    firsts = b"".join(first_hashes(post.row.sketch, _FIRST) for post in known)
+    known = [post for post in posts if drawn[post.path]]
+    firsts = b"".join(first_hashes(drawn[post.path], _FIRST) for post in known)
     counted = Counter(memoryview(firsts).cast("I"))
     if all(times == 1 for times in counted.values()):
         return
     known.sort(key=lambda post: (post.row.moment, post.id))
-    sketches = [hashes(post.row.sketch) for post in known]
+    sketches = [hashes(drawn[post.path]) for post in known]
     whole = [frozenset(one) for one in sketches]
     earlier: dict[int, list[int]] = {}
     for at, post in enumerate(known):

@@ -32,5 +32,4 @@ class Brief:
     links: tuple[BodyLink, ...]
     anchors: tuple[str, ...]
     downloads: tuple[str, ...]
-    sketch: bytes = b""
     approval: tuple[str, str] | None = None

@@ -13,7 +13,6 @@ from newsroom.posts.better_names import better_name
 from newsroom.posts.check_facts import check_body, check_facts
 from newsroom.posts.check_files import check_files
 from newsroom.posts.check_prose import check_prose
-from newsroom.posts.check_wording import check_wording
 from newsroom.posts.details import Brief, Details
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.flaws import certain, supplied, supplied_page
@@ -22,11 +21,9 @@ from newsroom.posts.kinds import ID
 from newsroom.posts.markdown.rendered import Prose
 from newsroom.posts.model import PAGE, POST
 from newsroom.posts.reading import Read, read_source
-from newsroom.posts.rules.draft import Draft
 from newsroom.posts.summaries import summary_of
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import slug
-from newsroom.text.likeness import sketch
 
 POST_ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _ANCHOR = re.compile(r' id="([^"]+)"')
@@ -121,11 +118,9 @@ def _made(
         links=tuple(replace(one, line=one.line + shift) for one in details.body.links),
         anchors=tuple(_ANCHOR.findall(html)),
         downloads=tuple(name for name in offered if name in beside),
-        sketch=sketch(details.body.words),
         approval=_approval(facts, read.body),
     )
     wrongs = [*check_prose(html, brief, lambda: f"{read.head}{read.body}".split("\n"))]
-    wrongs += check_wording(Draft(facts, details, read.body, len(shots)))
     own += [finding(path, wrong) for wrong in wrongs]
     findings += own if is_sound else certain(own, read)
     return Made(facts, brief, details, tuple(findings), is_sound)

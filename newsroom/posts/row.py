@@ -34,8 +34,8 @@ class Row(NamedTuple):
     moment of its newest change. ``documents`` are its documents' (day of issue, number to compare,
     issuer or ""). ``photos`` are the names of all files shown, the cover's
     included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
-    copyright) of those that have any. ``title_key`` is the title as duplicates are told by,
-    ``sketch`` the text. ``approval`` is (the hash that was approved, the content's digest now).
+    copyright) of those that have any. ``title_key`` is the title as duplicates are told by.
+    ``approval`` is (the hash that was approved, the content's digest now).
     ``words`` stands for the published words, ``changes`` is how many lines its history has.
     """
 
@@ -65,7 +65,6 @@ class Row(NamedTuple):
     photos: tuple[str, ...]
     treatments: tuple[tuple[str, tuple, str | None, str | None], ...]
     downloads: tuple[str, ...]
-    sketch: bytes
     approval: tuple[str, str] | None
     words: bytes
     changes: int
@@ -103,7 +102,6 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief, body: str = "
         photos=tuple(dict.fromkeys((*names, cover) if cover else names)),
         treatments=treatments_in(facts.images),
         downloads=brief.downloads,
-        sketch=brief.sketch,
         approval=brief.approval,
         words=words_digest(facts, brief.shots, body),
         changes=len(facts.changes) + (facts.withdrawn is not None),
