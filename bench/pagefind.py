@@ -33,7 +33,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 def make_index(output: Path) -> None:
-    """Make Pagefind's index of a copy of a site's posts: the first part of every post's page."""
+    """Make Pagefind's index of a copy of a site's posts: of every page the article."""
     copy = _copy(output)
     shutil.rmtree(copy, ignore_errors=True)
     for path in (output / "thong-bao").rglob("index.html"):
@@ -45,9 +45,8 @@ def make_index(output: Path) -> None:
                 '<article class="article', '<article data-pagefind-body class="article'
             )
             target.write_text(page, "utf-8")
-    (copy / "index.html").write_text(
-        "<!doctype html><html lang=vi><title>-</title></html>", "utf-8"
-    )
+    empty = "<!doctype html><html lang=vi><title>-</title></html>"
+    (copy / "index.html").write_text(empty, "utf-8")
     command = [str(PAGEFIND), "--site", str(copy)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
