@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from newsroom.posts.library import Library
-from newsroom.posts.row import turns_of
+from newsroom.posts.row import FRESH, turns_of
 from newsroom.text.instants import instant, instant_after, moment_of
 
 
@@ -37,7 +37,12 @@ def _turns(library: Library, now: int) -> Iterator[tuple[int, str, str]]:
         row = post.row
         # Of fifty thousand posts nearly all have opened and know of nothing to come.
         if row.opens is not None and (
-            row.opens > now or row.expires or row.pinned_until or row.urgent_until or row.event
+            row.opens + FRESH > now
+            or row.expires
+            or row.register_by
+            or row.pinned_until
+            or row.urgent_until
+            or row.event
         ):
             for at, why in turns_of(row):
                 yield at, row.id, why

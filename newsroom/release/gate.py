@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.posts.addresses import ASSET_FOLDER, PHOTO_FOLDER
+from newsroom.posts.addresses import ASSET_FOLDER, NEWS_SITEMAP, PHOTO_FOLDER
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.wrong import Wrong
 from newsroom.release.manifest import Manifest
@@ -49,6 +49,8 @@ def _lost(new: Version, old: Version) -> Iterator[tuple[str, Wrong]]:
     for name in old.files.keys() - new.files.keys():
         if name.endswith(".html"):
             yield name, Wrong("ND802" if _NUMBERED.search(name) else "ND801")
+        elif name == NEWS_SITEMAP:
+            continue  # there is one only while there is fresh news
         elif not name.startswith((ASSET_FOLDER, PHOTO_FOLDER)) and name.endswith(
             (".xml", ".pdf", ".docx", ".xlsx", ".zip", ".doc", ".xls", ".csv")
         ):

@@ -54,7 +54,7 @@ def test_the_moment_of_the_next_change_knows_of_both_ends_of_a_deadline(site):
     site.post("2026-11-01-tin", f"{EXPIRES}\n{EVENT}")
     library = read_library(site.folder / "content")
     found, moment = [], moment_of_build("05-11-2026")
-    while moment := next_change(library, moment):
+    while moment := next_change(library, moment).at:
         found.append(f"{moment:%d-%m}")
     # Registration, the post's own end (both a month before, too), its event.
     assert {"11-11", "16-11", "11-12", "16-12", "20-12"} <= set(found)

@@ -10,7 +10,7 @@ HTML = [name for name in PAGES if name.endswith(".html")]
 # Links in running text are exempt (WCAG 2.2, 2.5.8); the rest must be 24 px high.
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, summary')]
   .filter(a => !a.closest('.prose, .skip, [aria-hidden]') && !a.matches('.skip'))
-  .filter(a => a.getBoundingClientRect().height < 24)
+  .filter(a => a.checkVisibility() && a.getBoundingClientRect().height < 24)
   .filter(a => !['P', 'DD'].includes(a.parentElement.tagName) || a.parentElement.matches('.meta'))
   .map(a => a.className + ': ' + a.textContent.trim())"""
 
