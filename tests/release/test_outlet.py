@@ -146,11 +146,12 @@ def reader(out):
 
 
 def test_a_reader_of_ten_publications_misses_nothing(out, reader, tmp_path):
-    for number in range(1, 11):
+    number = 0
+    while number < 10 or reader.reads < 100:  # a busy computer lets her read more slowly
+        number += 1
         place(out, tmp_path / f"v{number % 2}", f"{number:06d}")
     reader.stop()
     assert reader.wrong == []
-    assert reader.reads > 100
 
 
 def test_killed_at_any_moment_the_site_stays_whole_and_the_next_run_recovers(
