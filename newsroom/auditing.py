@@ -12,7 +12,7 @@ from newsroom.desk.reports import REPORTS
 from newsroom.errors import SettingsError
 from newsroom.media.privacy.inquiry import MaySay, permission
 from newsroom.pages.press import PHOTO_FOLDER
-from newsroom.places import content_folder
+from newsroom.places import content_folder, folder_prefix
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.attachments import published_name
 from newsroom.posts.findings import Finding
@@ -92,14 +92,6 @@ def _credits(proof: Proof) -> Iterator[str]:
             yield from (shot.credit for shot in owner.brief.shots if shot.credit)
             for one in owner.facts.images:
                 yield from filter(None, (one.credit, one.copyright))
-
-
-def folder_prefix(folder: Path) -> str:
-    """Return how findings name a folder ("public/")."""
-    try:
-        return f"{folder.resolve().relative_to(Path.cwd()).as_posix()}/"
-    except ValueError:
-        return f"{folder.name}/"
 
 
 def _summary(found: list, files: int, lang: str) -> str:

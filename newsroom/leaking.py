@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from newsroom.auditing import folder_prefix
 from newsroom.checking import proved
 from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
@@ -12,7 +11,7 @@ from newsroom.media.cache import entry_folder, rendition_digests
 from newsroom.media.check import shown_photos
 from newsroom.media.photo import Photo
 from newsroom.pages.press import PHOTO_FOLDER
-from newsroom.places import photo_cache
+from newsroom.places import folder_prefix, photo_cache
 from newsroom.posts.findings import Finding
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.visibility import is_public

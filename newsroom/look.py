@@ -15,12 +15,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.posts.files import Listing, list_folder
+from newsroom.posts.files import Listing, has_rested, list_folder
 from newsroom.release.clock import moment_of_build
 from newsroom.text.instants import instant
 
-# A file that changed this shortly before it was looked at may change again within its stamp.
-RACY_NS = 2_000_000_000
 _FOLDERS = ("PATH", "OUTPUT_PATH", "THEME", "CACHE_PATH")
 
 
@@ -47,8 +45,8 @@ def look_around(settings: Mapping) -> Look:
     latest = max([content.latest, *(max(mtime, ctime) for *_, mtime, ctime in others)])
     plain = [tuple(one) for one in content.found]
     told = marshal.dumps((plain, others), 2)
-    fresh = time.time_ns() - latest < RACY_NS
-    return Look(content, None if fresh else hashlib.blake2b(told, digest_size=16).digest())
+    rested = has_rested([latest], time.time_ns())
+    return Look(content, hashlib.blake2b(told, digest_size=16).digest() if rested else None)
 
 
 def settings_values(settings_file: str) -> dict[str, object]:

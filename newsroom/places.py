@@ -14,11 +14,15 @@ from newsroom.text.fold import slug
 def content_folder(settings: Mapping) -> tuple[Path, str]:
     """Return the content folder and its name in findings ("content/")."""
     root = Path(settings["PATH"])
+    return root, folder_prefix(root)
+
+
+def folder_prefix(folder: Path) -> str:
+    """Return how findings name a folder ("public/")."""
     try:
-        name = root.resolve().relative_to(Path.cwd()).as_posix()
+        return f"{folder.resolve().relative_to(Path.cwd()).as_posix()}/"
     except ValueError:
-        name = root.name
-    return root, f"{name}/"
+        return f"{folder.name}/"
 
 
 def photo_cache(settings: Mapping) -> Path:

@@ -1,9 +1,9 @@
 """A content folder read, its photos developed, everything checked: what a build may start from."""
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from newsroom.allowed_names import allowed_names
@@ -12,7 +12,8 @@ from newsroom.configuration import addresses_of
 from newsroom.history import silent_changes
 from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
-from newsroom.media.privacy.check import download_findings, look_into
+from newsroom.media.privacy.check import download_findings, leaks_in
+from newsroom.media.privacy.inquiry import permission
 from newsroom.places import content_folder, photo_cache
 from newsroom.posts.check import check
 from newsroom.posts.files import Listing
@@ -21,7 +22,7 @@ from newsroom.posts.library import Library, draft_paths, read_library
 from newsroom.posts.links import LinkMap, link_map
 from newsroom.posts.shelf import Shelf
 from newsroom.release.clock import moment_of_build
-from newsroom.state import State
+from newsroom.unchanged import kept_while_unchanged
 
 # A draft inside a public post's folder might be published with it.
 _MISPLACED = ("ND221",)
@@ -69,8 +70,7 @@ def prove(
     approvals = approval_findings(library, settings, shelf, content)
     missing = {(one.path, one.line) for one in findings if one.code in ("ND401", "ND402")}
     broken = {one for one in broken if (one.path, one.line) not in missing}
-    state = shelf if isinstance(shelf, State) else None
-    silent = silent_changes(library, settings, as_of, state, content)
+    silent = silent_changes(library, settings, as_of, shelf, content)
     style = _wording(library, settings, shelf) if wording else ()
     everything = sorted({*findings, *broken, *leaks, *approvals, *silent, *style})
     drafts = draft_paths(library)
@@ -116,12 +116,7 @@ def _leaks(
 ) -> list[Finding]:
     """Return what downloads would give away; what a state keeps of unchanged files is taken."""
     names = allowed_names(settings, library.registries)
-    state = shelf if isinstance(shelf, State) else None
-    before = state.table("leaks") if state else {}
-    basis = ("\n".join(sorted(names)),)
-    known = before if before.get("") == basis else {}
-    taken = content.taken if content else time.time_ns()
-    looked = look_into(library, names, known, taken)
-    if state and looked:
-        state.put_table("leaks", {**looked, "": basis}, before)
-    return list(download_findings(library, looked))
+    look = partial(leaks_in, may_say=permission(names))
+    basis = "\n".join(sorted(names))
+    with kept_while_unchanged(shelf, content, "leaks", look, basis) as leaks_of:
+        return list(download_findings(library, leaks_of))

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newsroom.auditing import audited, folder_prefix
+from newsroom.auditing import audited
 from newsroom.checking import proved
 from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
@@ -16,7 +16,7 @@ from newsroom.history import write_lock
 from newsroom.leaking import leaks_of_site
 from newsroom.outlets import alone, outlet_of
 from newsroom.pelican_run import read_settings
-from newsroom.places import output_room, schedule_file
+from newsroom.places import folder_prefix, output_room, schedule_file
 from newsroom.posts.aliases import alias_address
 from newsroom.posts.findings import Finding
 from newsroom.posts.links import address_of

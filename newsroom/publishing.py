@@ -9,8 +9,7 @@ from newsroom.media.check import shown_photos
 from newsroom.pages.assets import Asset
 from newsroom.pages.press import Press
 from newsroom.posts.attachments import published_name
-from newsroom.posts.files import File
-from newsroom.posts.keeping import RACY_NS
+from newsroom.posts.files import File, has_rested
 from newsroom.posts.links import address_of
 from newsroom.posts.post import downloads_of
 from newsroom.release.output import Output
@@ -75,6 +74,4 @@ def _publish_downloads(press: Press, files, output: Output, taken: int, made) ->
 
 def _key(file: File, taken: int) -> bytes:
     """Return what stands for a file's bytes, nothing for one that had only just changed."""
-    if taken - max(file.stamp) < RACY_NS:
-        return b""
-    return digest(file.size, file.stamp)
+    return digest(file.size, file.stamp) if has_rested(file.stamp, taken) else b""

@@ -7,13 +7,15 @@ opened.
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from newsroom.text.fold import nfc
 
+# A file that changed this shortly before it was looked at may change again within its stamp.
+RACY_NS = 2_000_000_000
 IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"}
 
 
@@ -62,6 +64,11 @@ class Listing(NamedTuple):
     def latest(self) -> int:
         """The newest time of change of a file, in ns."""
         return max((max(one.stamp) for one in self.found if isinstance(one, File)), default=0)
+
+
+def has_rested(stamp: Iterable[int], taken: int) -> bool:
+    """Tell whether a file's times of change had long passed when it was looked at (ns)."""
+    return taken - max(stamp) > RACY_NS
 
 
 def list_folder(root: Path) -> Listing:

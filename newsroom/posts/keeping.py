@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsroom.posts.attachments import is_download
-from newsroom.posts.files import File
+from newsroom.posts.files import File, has_rested
 from newsroom.posts.findings import finding
 from newsroom.posts.raw import read_bytes
 from newsroom.posts.row import row_of
@@ -16,8 +16,6 @@ from newsroom.posts.workers import spread
 from newsroom.posts.wrong import Wrong
 
 ROOMS = ("news", "pages")
-# A file that changed this shortly before it was read may change again within its time stamp.
-RACY_NS = 2_000_000_000
 _UNKNOWN = Entry(None, b"", False, None)
 
 
@@ -118,5 +116,5 @@ def _stamp(source: Source) -> Stamp:
 def _trusted_stamp(source: Source, taken: int) -> Stamp | None:
     """Return the stamp of files that had rested long enough, before it was ``taken`` up."""
     downloads = (one for name, one in source.beside.items() if is_download(name))
-    latest = max(moment for one in (source.file, *downloads) for moment in one.stamp)
-    return _stamp(source) if taken - latest > RACY_NS else None
+    moments = (moment for one in (source.file, *downloads) for moment in one.stamp)
+    return _stamp(source) if has_rested(moments, taken) else None

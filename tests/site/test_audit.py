@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from newsroom import run
-from newsroom.media.privacy import check as privacy_check
+from newsroom.media.privacy import inspection
 from newsroom.media.privacy.inquiry import permission
+from newsroom.posts import files
 from newsroom.release.audit import audit_output
 from tests.media.privacy import documents, pictures
 from tests.media.privacy.documents import pdf, word
@@ -138,18 +139,21 @@ def test_the_check_warns_of_what_an_attachment_would_give_away(site, capsys):
 
 
 def test_an_attachment_that_rests_is_not_opened_again(site, capsys, monkeypatch):
-    monkeypatch.setattr(privacy_check, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     file = offer(site, "ke-hoach.pdf", NAMED)
     first = said(site, capsys, run.check, as_of=AS_OF)
     with monkeypatch.context() as patched:
-        patched.setattr(privacy_check, "_leaks", lambda path, _: pytest.fail(f"{path} was read"))
+        # What opens a file is loaded only where one is opened.
+        patched.setattr(
+            inspection, "leaks_of_file", lambda path, _: pytest.fail(f"{path} was read")
+        )
         assert said(site, capsys, run.check, as_of=AS_OF) == first
     file.write_bytes(pdf())
     assert "không có lỗi" in said(site, capsys, run.check, as_of=AS_OF)[1]
 
 
 def test_a_new_agency_changes_what_attachments_may_say(site, capsys, monkeypatch):
-    monkeypatch.setattr(privacy_check, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     offer(site, "ke-hoach.pdf", NAMED)
     assert "ND425" in said(site, capsys, run.check, as_of=AS_OF)[1]
     site.write("agencies/a.yml", f"name: {WHO}\n")

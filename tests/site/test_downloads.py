@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from newsroom import run
-from newsroom.posts import keeping, sniffing
+from newsroom.posts import files, keeping, sniffing
 from tests.sites import Sites
 
 PDF = b"%PDF-1.4 mau"
@@ -41,7 +41,7 @@ def test_a_photo_under_another_name_is_no_download(site, capsys, name):
 
 @pytest.mark.parametrize("trust", [-1, 2_000_000_000])
 def test_a_download_that_changes_is_looked_at_again_and_only_then(site, capsys, monkeypatch, trust):
-    monkeypatch.setattr(keeping, "RACY_NS", trust)
+    monkeypatch.setattr(files, "RACY_NS", trust)
     file = site.post("2026-11-20-tin", "attachments: ke-hoach.pdf").with_name("ke-hoach.pdf")
     file.write_bytes(PDF)
     assert "không có lỗi" in checked(site, capsys)
@@ -55,7 +55,7 @@ def test_a_download_that_changes_is_looked_at_again_and_only_then(site, capsys, 
 
 
 def test_a_download_that_cannot_be_read_is_a_finding_until_it_can(site, capsys, monkeypatch):
-    monkeypatch.setattr(keeping, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     file = site.post("2026-11-20-tin", "attachments: ke-hoach.pdf").with_name("ke-hoach.pdf")
     file.write_bytes(PDF)
     with monkeypatch.context() as patched:

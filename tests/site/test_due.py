@@ -82,11 +82,9 @@ def test_what_was_never_built_is_due_and_a_spoilt_note_is_trouble(site):
 
 
 def test_a_lost_note_is_written_again_by_a_build_without_news(site, monkeypatch):
-    from newsroom import look
-    from newsroom.posts import keeping
+    from newsroom.posts import files
 
-    monkeypatch.setattr(look, "RACY_NS", -1)
-    monkeypatch.setattr(keeping, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     site.post("2026-11-20-tin")
     site.build()
     note(site).unlink()

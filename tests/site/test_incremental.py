@@ -9,9 +9,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom import look
 from newsroom.pages import themes
-from newsroom.posts import keeping, workers
+from newsroom.posts import files, workers
 from tests.sites import ROOT, Sites, new_site
 
 DAYS = ("2026-11-03", "2026-11-12", "2026-11-20", "2025-05-09")
@@ -171,8 +170,7 @@ def clean_build(site: Sites, moment: str, folder: Path) -> dict[str, bytes]:
 )
 @given(edits=st.lists(changes, min_size=3, max_size=7))
 def test_after_any_changes_the_output_is_that_of_a_clean_build(monkeypatch, trust, edits):
-    for module in (keeping, look):
-        monkeypatch.setattr(module, "RACY_NS", -1 if trust == "stamps" else 2_000_000_000)
+    monkeypatch.setattr(files, "RACY_NS", -1 if trust == "stamps" else 2_000_000_000)
     monkeypatch.setattr(themes, "STEPS", 1)
     with tempfile.TemporaryDirectory() as name:
         # A path from each site's own folder, as the clean build has templates of its own too.
@@ -281,8 +279,7 @@ def test_an_edit_renders_only_the_pages_that_show_it(site, monkeypatch):
 def test_a_post_that_changes_during_a_build_is_taken_up_by_the_next(site, monkeypatch):
     from newsroom import generator
 
-    for module in (keeping, look):
-        monkeypatch.setattr(module, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     site.post("2026-10-05-tin", body="Chữ cũ.")
     all_pages = generator.all_pages
 
@@ -300,8 +297,7 @@ def test_a_post_that_changes_during_a_build_is_taken_up_by_the_next(site, monkey
 def test_a_build_with_nothing_to_do_says_so_and_one_after_its_time_does_not(
     site, monkeypatch, capsys
 ):
-    for module in (keeping, look):
-        monkeypatch.setattr(module, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     site.post("2026-10-05-tin", "urgent_until: 25-11-2026")
     site.build("22-11-2026")
     capsys.readouterr()
@@ -333,8 +329,7 @@ def test_a_state_that_another_build_holds_is_left_alone_and_told(site, monkeypat
 
 
 def test_english_posts_and_their_pairs_come_and_go_as_in_a_clean_build(tmp_path, monkeypatch):
-    for module in (keeping, look):
-        monkeypatch.setattr(module, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     site = new_site(tmp_path / "site", "DEFAULT_PAGINATION = 2\n")
 
     def write(day: int, header: str = "", body: str = "Nội dung.", month: int = 10) -> None:
@@ -372,8 +367,7 @@ def test_english_posts_and_their_pairs_come_and_go_as_in_a_clean_build(tmp_path,
 
 def test_in_long_lists_too_every_change_gives_what_a_clean_build_gives(tmp_path, monkeypatch):
     monkeypatch.setattr(themes, "STEPS", 2)
-    for module in (keeping, look):
-        monkeypatch.setattr(module, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     site = new_site(tmp_path / "site", "DEFAULT_PAGINATION = 2\n")
     kinds = (
         "theme: hoc-tap\nevent:\n  start: {day}",

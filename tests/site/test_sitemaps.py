@@ -4,8 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from newsroom import look
-from newsroom.posts import keeping
+from newsroom.posts import files
 from tests.machine_rules import IMAGE, NEWS, SITEMAP, sitemap_faults
 
 FRESH = "sitemap-tin-moi.xml"
@@ -95,8 +94,7 @@ def test_fresh_news_is_told_with_title_and_language(sitemaps):
 
 
 def test_news_is_news_for_two_days_and_the_build_knows_it(site, monkeypatch, capsys):
-    for module in (keeping, look):
-        monkeypatch.setattr(module, "RACY_NS", -1)
+    monkeypatch.setattr(files, "RACY_NS", -1)
     site.post("2026-11-20-tin", "date: 20-11-2026 08:00")
     site.build("22-11-2026 07:58")
     assert site.output(FRESH).is_file()

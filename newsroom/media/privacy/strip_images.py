@@ -10,8 +10,10 @@ _ORIENTATION = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0%c\0\0\0\0\0\0"
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
 
 
-def stripped_jpeg(data: bytes) -> bytes:
-    """Return a JPEG with JFIF, Adobe and ICC segments only, and its orientation if it has one."""
+def stripped_jpeg(data: bytes, rights: bytes = b"") -> bytes:
+    """Return a JPEG with JFIF, Adobe and ICC segments only, its orientation if it has one, and
+    ``rights`` as its XMP packet. Raises :class:`newsroom.media.privacy.inquiry.Unreadable`.
+    """
     head, rest = [b"\xff\xd8"], []
     turned = b""
     for one in jpeg.segments(data):
@@ -27,6 +29,8 @@ def stripped_jpeg(data: bytes) -> bytes:
             rest.append(data[one.start : one.end])
     if turned:
         head.append(_segment(0xE1, jpeg.EXIF + turned))
+    if rights:
+        head.append(_segment(0xE1, jpeg.XMP + rights))
     return b"".join(head + rest)
 
 
