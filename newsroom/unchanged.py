@@ -22,7 +22,7 @@ def kept_while_unchanged(
     make: Callable[[File], Made],
     basis: str = "",
 ) -> Iterator[Callable[[File], Made]]:
-    """Give a function that returns what ``make`` makes of a file, plain values as ``marshal`` knows.
+    """Give a function that returns what ``make`` makes of a file: plain values for ``marshal``.
 
     What an earlier build kept of an unchanged file in ``table`` is taken from there, if it was made
     on the same ``basis``; what is no longer asked for is forgotten. ``content`` is the listing that
