@@ -161,9 +161,24 @@ def test_a_reader_types_without_marks_and_is_shown_the_post(new_page, address):
     assert troubles == []
 
 
+def test_posts_with_only_some_of_the_words_are_told_apart(new_page, address):
+    page = new_page()
+    page.goto(f"{address}{PAGE}?q=hoc tap theo")
+    page.locator(".hits__nearest").wait_for()
+    assert "Tìm thấy 1 bài" in page.locator("[data-search-status]").inner_text()
+    told = page.locator("[data-search-hits] > li").all_inner_texts()
+    lines = [line.split("\n")[0] for line in told]
+    assert lines == [
+        "Tổ chức tuần lễ học tập suốt đời",
+        "Các bài sau chỉ có một số từ:",
+        "Lớp kỹ năng số",
+    ]
+
+
 def test_the_field_in_the_masthead_asks_the_page_and_filters_narrow(new_page, address):
     page, troubles = opened(new_page, address)
     page.goto(address + "/")
+    page.wait_for_load_state("networkidle")  # who leaves sooner breaks off the icon's request
     page.get_by_label("Tìm trên trang này").fill("học")
     page.keyboard.press("Enter")
     page.get_by_text("Tìm thấy 2 bài").wait_for()

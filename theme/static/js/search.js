@@ -66,14 +66,26 @@ const shown = ({ record, title, passage }) => {
 
 let running = 0;
 let next = null;
+let parted = true;
+
+// Posts that lack some of the words come last, with a line of their own before them.
+const items = (hits) =>
+  hits.flatMap((hit) => {
+    if (hit.all || parted) return [shown(hit)];
+    parted = true;
+    const line = document.createElement("li");
+    line.className = "hits__nearest";
+    line.textContent = status.dataset.nearest;
+    return [line, shown(hit)];
+  });
 
 const add = async (turn) => {
   const block = await next();
   if (turn !== running) return null;
-  const items = block.hits.map(shown);
-  list.append(...items);
+  const added = items(block.hits);
+  list.append(...added);
   more.hidden = !block.more;
-  return items;
+  return added;
 };
 
 const ask = async (text, chosen, again = true) => {
@@ -90,7 +102,8 @@ const ask = async (text, chosen, again = true) => {
     }
     const block = await found.next();
     if (turn !== running) return;
-    list.replaceChildren(...block.hits.map(shown));
+    parted = !found.total || found.isPhrase;
+    list.replaceChildren(...items(block.hits));
     next = found.next;
     more.hidden = !block.more;
     ways.hidden = block.hits.length > 0;
@@ -151,8 +164,8 @@ field.form.addEventListener("submit", (event) => {
 });
 filters.forEach((one) => one.addEventListener("change", run));
 more.addEventListener("click", async () => {
-  const items = await add(running).catch(() => say("error"));
-  items?.[0]?.querySelector("a").focus();
+  const added = await add(running).catch(() => say("error"));
+  added?.find((item) => item.querySelector("a"))?.querySelector("a").focus();
 });
 addEventListener("popstate", fromAddress);
 
