@@ -225,7 +225,7 @@ def serving(context):
     """Ghi lại cấu hình mẫu cho máy chủ web (docs/serving)."""
     from pathlib import Path
 
-    from newsroom.release.serving import FILES
+    from newsroom.release.serving_files import FILES
 
     for name, text in FILES.items():
         Path("docs/serving", name).write_text(text(), "utf-8", newline="\n")
@@ -266,9 +266,10 @@ def illustrations(context):
 
 @task(help={"upgrade": "nâng mọi thư viện lên bản mới nhất được phép"})
 def lock(context, upgrade=False):
-    """Ghi lại requirements.txt cùng requirements-dev.txt theo pyproject.toml."""
+    """Ghi lại các tệp requirements*.txt theo pyproject.toml."""
     lines = LOCK + ["--upgrade"] * upgrade
-    python(*lines + ["-o", bootstrap.SITE])
+    python(*lines + ["--extra", "server", "-o", bootstrap.SITE])
+    python(*lines + ["--extra", "s3", "-c", bootstrap.SITE, "-o", "requirements-s3.txt"])
     python(*lines + ["--extra", "dev", "-c", bootstrap.SITE, "-o", bootstrap.TOOLS])
 
 
