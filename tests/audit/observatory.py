@@ -1,4 +1,4 @@
-"""What Mozilla's HTTP Observatory would say of an answer: its score, by the rules of 2024.
+"""What Mozilla's HTTP Observatory would say of an answer: its score, by its rules.
 
 Rules and modifiers: developer.mozilla.org/en-US/observatory/docs/tests_and_scoring, and the grader
 of github.com/mdn/mdn-http-observatory (``src/grader/charts.js``, ``src/analyzer/tests``). Each
