@@ -81,6 +81,22 @@ def rollback(context, to=None):
     end(run.rollback(to=to))
 
 
+@task(
+    help={
+        "target": "tên trong DEPLOY (publishconf.py), hoặc ssh://…, s3://…, ./thư-mục",
+        "dry-run": "chỉ nói tệp nào sẽ thêm (+), đổi (~), bỏ (-)",
+        "rollback": "cho máy chủ quay về bản ngay trước",
+        "to": "cho máy chủ quay về bản này",
+    },
+    positional=["target"],
+)
+def deploy(context, target, dry_run=False, rollback=False, to=None):
+    """Đưa bản đang đăng lên máy chủ (rsync), kho S3 hoặc thư mục cho Pages."""
+    from newsroom import run
+
+    end(run.deploy(target, dry_run=dry_run, rollback=rollback, to=to))
+
+
 @task
 def verify(context):
     """Dựng lại bản đang đăng từ nội dung này rồi so từng byte."""

@@ -19,7 +19,7 @@ from newsroom.desk_tasks import (
 from newsroom.errors import ContentError, SettingsError
 from newsroom.explained import explained, uncollected
 from newsroom.look import first_look
-from newsroom.release_tasks import audit, digest, due, rollback
+from newsroom.release_tasks import audit, deploy, digest, due, rollback
 
 __all__ = [
     "add_photos",
@@ -27,6 +27,7 @@ __all__ = [
     "audit",
     "build",
     "check",
+    "deploy",
     "digest",
     "due",
     "fix",

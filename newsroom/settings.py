@@ -155,5 +155,9 @@ APPROVAL_REQUIRED: bool | str = False
 RELEASES_PATH: str | None = None
 RELEASES_KEPT = 5
 
+# `deploy`: names for the places that the published site is taken to, each "ssh://user@host/folder",
+# "s3://bucket/folder" or a folder ("./pages"). Keys and passwords never stand here.
+DEPLOY: dict[str, str] = {}
+
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

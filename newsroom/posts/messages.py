@@ -2,9 +2,10 @@
 
 ``{name}`` is a parameter of the finding. ``[[…]]`` is shown only when all parameters in it are known.
 ND0 files, ND1 header fields, ND2 references between posts, ND3 body, ND4 photos and attachments,
-ND7 what published files give away, ND8 what a new version would lose.
+ND7 what published files give away, ND8 what a new version would lose, what hinders a deployment.
 """
 
+from newsroom.posts.deploy_messages import DEPLOY
 from newsroom.posts.leak_messages import LEAKS
 from newsroom.posts.release_messages import RELEASE
 
@@ -220,4 +221,4 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
               "The photo “{file}” says consent: blurred but has no box to blur. Add blur: \"40% 10% 20% 25%\" (left, top, width, height)."),
     "ND428": (ERROR, "Ảnh “{file}” có trẻ em nhưng chưa ghi sự đồng ý của cha mẹ hoặc người giám hộ. Hãy ghi consent, hoặc làm mờ khuôn mặt (blur và consent: blurred).",
               "The photo “{file}” shows minors but no consent of a parent or guardian is noted. Note it under consent, or blur the faces (blur and consent: blurred)."),
-} | LEAKS | RELEASE  # fmt: skip
+} | LEAKS | RELEASE | DEPLOY  # fmt: skip
