@@ -286,6 +286,8 @@ def lock(context, upgrade=False):
     lines = LOCK + ["--upgrade"] * upgrade
     python(*lines + ["--extra", "server", "-o", bootstrap.SITE])
     python(*lines + ["--extra", "s3", "-c", bootstrap.SITE, "-o", "requirements-s3.txt"])
+    server = [one for one in lines if one != "pyproject.toml"] + ["tests/servers/moto.in"]
+    python(*server + ["-o", "tests/servers/requirements-moto.txt"])
     python(*lines + ["--extra", "dev", "-c", bootstrap.SITE, "-o", bootstrap.TOOLS])
 
 

@@ -17,14 +17,15 @@ from newsroom.release.manifest import Manifest, digests_of
 from newsroom.release.store import Store
 from tests.release.versions import version
 
-SITE = 300_000
+LARGE = 200_000
 
 
 def write(folder: Path, number: int) -> Path:
-    """Write a version with a photo that does not pack, feeds, a page that leads on."""
+    """Write a version with a photo and a font that do not pack, feeds, a page that leads on."""
     site = version(folder, number)
     (site / "anh").mkdir()
-    (site / f"anh/anh-{number}.jpg").write_bytes(random.Random(number).randbytes(SITE))
+    for name in (f"anh/anh-{number}.jpg", f"tinh/chu-{number}.woff2"):
+        (site / name).write_bytes(random.Random(name).randbytes(LARGE))
     (site / "feeds").mkdir()
     (site / "feeds/tat-ca.atom.xml").write_text(f"<feed>{number}</feed>")
     (site / "cu.html").write_text('<meta http-equiv="refresh" content="0; url=/tin/1/">')

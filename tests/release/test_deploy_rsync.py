@@ -16,7 +16,7 @@ from newsroom.release.deploy_rsync import plan, roll_back
 from newsroom.release.deploy_ssh import session
 from newsroom.release.deploy_target import DeployError, target_of
 from newsroom.release.manifest import is_whole, read_manifest
-from tests.release.deployments import SITE, cargo, deploy, release_of, write
+from tests.release.deployments import LARGE, cargo, deploy, release_of, write
 from tests.release.versions import PAGES
 from tests.servers import sshd
 from tests.servers.cutting import cut_after
@@ -157,7 +157,8 @@ def test_when_the_connection_breaks_readers_see_the_version_before(
 
 def test_what_arrived_before_the_connection_broke_is_not_sent_again(server, there, tmp_path):
     deploy(server.address(there), tmp_path, 0)
-    with cut_after(SITE + 20_000, server.port) as port, pytest.raises(DeployError):
+    slowly = cut_after(LARGE + LARGE // 2, server.port, pause=0.005)
+    with slowly as port, pytest.raises(DeployError):
         deploy(server.address(there, port), tmp_path, 1)
     wait_until_free(server, there)
     arrived = there / "releases" / f".draft-{release_of(1)}" / "anh/anh-1.jpg"

@@ -3,12 +3,13 @@
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Iterator
 
 
 class _Way:
-    def __init__(self, port: int, limit: int):
-        self.port, self.left = port, limit
+    def __init__(self, port: int, limit: int, pause: float):
+        self.port, self.left, self.pause = port, limit, pause
         self.lock, self.sockets = threading.Lock(), []
         self.door = socket.create_server(("127.0.0.1", 0))
 
@@ -29,6 +30,7 @@ class _Way:
                     if self.left < 0:
                         self.cut()
                         return
+                time.sleep(self.pause)
                 other.sendall(data)
             other.shutdown(socket.SHUT_WR)
 
@@ -40,9 +42,12 @@ class _Way:
 
 
 @contextlib.contextmanager
-def cut_after(limit: int, port: int) -> Iterator[int]:
-    """Give a port that leads to ``port`` until ``limit`` bytes have gone either way."""
-    way = _Way(port, limit)
+def cut_after(limit: int, port: int, pause: float = 0) -> Iterator[int]:
+    """Give a port that leads to ``port`` until ``limit`` bytes have gone either way.
+
+    After each 4096 of them there is a ``pause`` (seconds).
+    """
+    way = _Way(port, limit, pause)
     carrier = threading.Thread(target=way.serve, daemon=True)
     carrier.start()
     try:
