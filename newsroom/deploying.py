@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsroom.outlets import alone, outlet_of
@@ -12,7 +13,7 @@ from newsroom.release import deploy_pages, deploy_rsync
 from newsroom.release.cargo import Cargo, Changes, loaded
 from newsroom.release.codings import missing
 from newsroom.release.companions import is_companion, pack, write_redirects
-from newsroom.release.deploy_target import BUCKET, SSH, DeployError, Target, target_of
+from newsroom.release.deploy_target import BUCKET, FOLDER, SSH, DeployError, Target, target_of
 from newsroom.release.manifest import is_whole
 from newsroom.release.outlet import Outlet
 
@@ -23,7 +24,8 @@ def deploy_site(settings_file: str, wanted: str, dry_run: bool, back: bool, to: 
     """Deploy as :func:`newsroom.run.deploy` says."""
     settings = read_settings(settings_file)
     try:
-        target = target_of(wanted, settings["DEPLOY"])
+        target = target_of(wanted, _known(settings, settings_file))
+        _refuse_own(settings, target)
         if back or to:
             if target.kind != SSH:
                 raise DeployError("ND848")
@@ -96,6 +98,26 @@ def _cargo(settings: Mapping, outlet: Outlet, target: Target) -> Iterator[Cargo]
         sources.append(beside)
     with loaded(outlet.store, sources, manifest, files) as cargo:
         yield cargo
+
+
+def _known(settings: Mapping, settings_file: str) -> dict[str, str]:
+    """Return the targets of DEPLOY; folders stand beside the settings."""
+    base = Path(settings_file).resolve().parent
+    return {
+        name: one if "://" in one else str(base / Path(one).expanduser())
+        for name, one in settings["DEPLOY"].items()
+    }
+
+
+def _refuse_own(settings: Mapping, target: Target) -> None:
+    """Raise :class:`DeployError` for a folder with what the site is made of or published from."""
+    if target.kind != FOLDER:
+        return
+    folder = Path(target.path).resolve()
+    for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "RELEASES_PATH"):
+        own = Path(settings[name] or settings["PATH"]).resolve()
+        if folder == own or folder in own.parents or own in folder.parents:
+            raise DeployError("ND846", path=target.path, why=f"đó là chỗ của {name}")
 
 
 def _root(settings: Mapping) -> str:

@@ -246,6 +246,7 @@ def test_killed_at_any_moment_no_page_lacks_its_assets_and_the_next_run_goes_on(
     deploy(server.address(bucket), tmp_path, 0)
     assert_whole(client, bucket, tmp_path, 0)
     assert reader.is_alive() and reader.wrong == []
+    assert len(reader.seen) > 1
 
 
 @pytest.mark.parametrize("limit", [0, 5_000, 250_000, 460_000])
