@@ -23,44 +23,49 @@ def caddy() -> str:
 # Replace tin.example.vn and /srv/tin.
 # Old addresses are read when Caddy starts: `caddy reload` after a publication that adds some.
 tin.example.vn {{
-\troot * /srv/tin/{CURRENT}
-\tmap {{path}} {{moved}} {{
-\t\timport /srv/tin/{CURRENT}/{CADDY_MAP}
-\t\tdefault ""
-\t}}
-\t@moved expression `{{moved}} != ""`
-\tredir @moved {{moved}} 301
-\tencode zstd gzip
-\t@hidden {{
-\t\tpath */.*
-\t\tnot path /.well-known/*
-\t}}
-\terror @hidden 404
-\theader {{
+	root * /srv/tin/{CURRENT}
+	map {{path}} {{moved}} {{
+		import /srv/tin/{CURRENT}/{CADDY_MAP}
+		default ""
+	}}
+	@moved expression `{{moved}} != ""`
+	@hidden {{
+		path */.*
+		not path /.well-known/*
+	}}
+	# In a route the order counts: of two lines that fit, the later one.
+	route {{
+		header -Server
+		header {{
 {_headers({**ALWAYS, CACHE: FRESH})}
-\t\t-Server
-\t}}
+		}}
+		redir @moved {{moved}} 301
+		error @hidden 404
 {_folders()}
 {_types()}
-\tfile_server {{
-\t\tprecompressed br zstd gzip
-\t\thide .redirects.*
-\t}}
-\thandle_errors {{
-\t\theader Content-Type "text/html; charset=utf-8"
-\t\theader {CACHE} "{FRESH}"
-\t\trewrite * /404.html
-\t\tfile_server {{
-\t\t\tprecompressed br zstd gzip
-\t\t}}
-\t}}
+		encode zstd gzip
+		file_server {{
+			precompressed br zstd gzip
+		}}
+	}}
+	handle_errors {{
+		header -Server
+		header {{
+{_headers({**ALWAYS, CACHE: FRESH})}
+			Content-Type "text/html; charset=utf-8"
+		}}
+		rewrite * /404.html
+		file_server {{
+			precompressed br zstd gzip
+		}}
+	}}
 }}
 """
 
 
 def _folders() -> str:
     return "\n".join(
-        f'\theader /{folder}* {name} "{value}"'
+        f'\t\theader /{folder}* {name} "{value}"'
         for folder, own in FOLDERS.items()
         for name, value in own.items()
     )
@@ -79,10 +84,12 @@ def _type(number: int, media_type: str, patterns: Iterable[str]) -> str:
     charset = "; charset=utf-8" if media_type.startswith("text/") else ""
     matcher = f"@type{number}"
     return (
-        f"\t{matcher} path {' '.join(patterns)}\n"
-        f'\theader {matcher} Content-Type "{media_type}{charset}"'
+        f"\t\t{matcher} path {' '.join(patterns)}\n"
+        f'\t\theader {matcher} Content-Type "{media_type}{charset}"'
     )
 
 
 def _headers(headers: Mapping[str, str]) -> str:
-    return "\n".join(f'\t\t{name} "{value}"' for name, value in headers.items())
+    told = {**headers, "Vary": "Accept-Encoding"}
+    lines = [f'\t\t\t{name} "{value}"' for name, value in told.items()]
+    return "\n".join(lines)
