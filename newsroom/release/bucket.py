@@ -77,13 +77,16 @@ class Bucket:
     def _explained(self) -> Iterator[None]:
         """Turn what the library raises into a :class:`DeployError`."""
         from minio.error import InvalidResponseError, S3Error, ServerError
-        from urllib3.exceptions import HTTPError
+        from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, SSLError
 
+        unreached = (NewConnectionError, ConnectTimeoutError, SSLError)
         try:
             yield
         except S3Error as error:
             raise self._meaning(error.code, error.message or "") from None
         except (HTTPError, InvalidResponseError, ServerError, OSError) as error:
+            if isinstance(getattr(error, "reason", error), unreached):
+                raise DeployError("ND836", host=self.host, why=_short(error)) from None
             raise DeployError("ND842", why=f"{self.host}: {_short(error)}") from None
         except ValueError as error:  # the library found no keys anywhere
             if "credential" not in str(error).lower():

@@ -255,7 +255,7 @@ def test_when_the_connection_breaks_no_page_lacks_its_assets(
 ):
     with cut_after(limit, server.port) as port, pytest.raises(DeployError) as broken:
         deploy(server.address(bucket, port), tmp_path, 1)
-    assert broken.value.code == "ND842"
+    assert broken.value.code in ("ND836", "ND842")
     deploy(server.address(bucket), tmp_path, 2)
     assert_whole(client, bucket, tmp_path, 2)
     assert reader.is_alive() and reader.wrong == []
