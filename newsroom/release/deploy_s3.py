@@ -1,7 +1,7 @@
 """A version taken to storage that speaks S3: what pages need first, pages, feeds, then removals.
 
-The bucket may hold what is not ours. What is ours stands in a ledger beside the site: a name is
-entered before its first upload, and only names in the ledger are ever removed. Stored are plain
+The bucket may hold what is not ours. What is ours stands in a inventory beside the site: a name is
+entered before its first upload, and only names in the inventory are ever removed. Stored are plain
 bytes without Content-Encoding, for storage cannot ask what a reader takes; the service before it
 (a CDN) packs. Photos and files go with their post; assets stay until the deployment after.
 """
@@ -20,17 +20,17 @@ from newsroom.release.manifest import NAME, file_digest
 from newsroom.release.redirects import redirects_of
 from newsroom.release.serving import CACHE, FEEDS, headers_of, media_type
 
-LEDGER = ".newsroom-deployed.json"
+INVENTORY = ".newsroom-deployed.json"
 _CREW = 8
 # By name: "sha256", "headers" and "etag" of an object, nothing while it is under way; "left" marks
 # an asset that no page needs since the last deployment.
-Ledger = dict[str, dict]
+Inventory = dict[str, dict]
 
 
 def plan(cargo: Cargo, target: Target) -> Changes:
     """Return what a deployment would change. Raises :class:`DeployError`."""
     bucket = opened(target)
-    return changes(_told(_ledger(bucket), bucket.etags()), cargo.files)
+    return changes(_told(_inventory(bucket), bucket.etags()), cargo.files)
 
 
 def deploy(cargo: Cargo, target: Target, root: str) -> Changes | None:
@@ -40,37 +40,37 @@ def deploy(cargo: Cargo, target: Target, root: str) -> Changes | None:
     taken, pages of both versions stand side by side, each with its assets.
     """
     bucket = opened(target)
-    ledger, found = _ledger(bucket), bucket.etags()
+    inventory, found = _inventory(bucket), bucket.etags()
     moved = dict(redirects_of(cargo.folder, cargo.files, root)) if bucket.sends_redirects else {}
     wanted = {
         name: {"sha256": digest, "headers": _headers(name, moved, root)}
         for name, digest in {**cargo.files, NAME: file_digest(cargo.folder / NAME)}.items()
     }
     due = [name for name, entry in wanted.items()
-           if ledger.get(name) != {**entry, "etag": found.get(name, "")}]  # fmt: skip
-    extra = sorted(ledger.keys() - wanted.keys())
-    if not due and all("left" in ledger[one] for one in extra):
+           if inventory.get(name) != {**entry, "etag": found.get(name, "")}]  # fmt: skip
+    extra = sorted(inventory.keys() - wanted.keys())
+    if not due and all("left" in inventory[one] for one in extra):
         return None
-    gone = [one for one in extra if "left" in ledger[one] or not one.startswith(ASSET_FOLDER)]
-    before = _told(ledger, found)
-    ledger |= {name: {} for name in due}
-    _write_ledger(bucket, ledger)
+    gone = [one for one in extra if "left" in inventory[one] or not one.startswith(ASSET_FOLDER)]
+    before = _told(inventory, found)
+    inventory |= {name: {} for name in due}
+    _write_inventory(bucket, inventory)
     for turn in _turns(due):
         if turn:
-            _in_crew(turn, lambda name: _upload(bucket, cargo, name, wanted[name], ledger))
-            _write_ledger(bucket, ledger)
+            _in_crew(turn, lambda name: _upload(bucket, cargo, name, wanted[name], inventory))
+            _write_inventory(bucket, inventory)
     bucket.remove(gone)
-    ledger = {name: entry for name, entry in ledger.items() if name not in gone}
-    _write_ledger(bucket, {**ledger, **{one: {**ledger[one], "left": True} for one in extra
-                                        if one in ledger}})  # fmt: skip
+    inventory = {name: entry for name, entry in inventory.items() if name not in gone}
+    _write_inventory(bucket, {**inventory, **{one: {**inventory[one], "left": True} for one in extra
+                                        if one in inventory}})  # fmt: skip
     return changes(before, cargo.files)
 
 
-def _told(ledger: Ledger, found: Mapping[str, str]) -> dict[str, str]:
+def _told(inventory: Inventory, found: Mapping[str, str]) -> dict[str, str]:
     """Return the SHA-256 of what stands in the bucket for readers, by name."""
     return {
         name: entry["sha256"]
-        for name, entry in ledger.items()
+        for name, entry in inventory.items()
         if entry and "left" not in entry and name != NAME and found.get(name) == entry["etag"]
     }
 
@@ -106,11 +106,11 @@ def _headers(name: str, moved: Mapping[str, str], root: str) -> dict[str, str]:
     return found
 
 
-def _upload(bucket: Bucket, cargo: Cargo, name: str, entry: Mapping, ledger: Ledger) -> None:
+def _upload(bucket: Bucket, cargo: Cargo, name: str, entry: Mapping, inventory: Inventory) -> None:
     with open(cargo.folder / name, "rb") as file:
         size = os.fstat(file.fileno()).st_size
         etag = bucket.put(name, file, size, entry["headers"])
-    ledger[name] = {**entry, "etag": etag}
+    inventory[name] = {**entry, "etag": etag}
 
 
 def _in_crew(names: Sequence[str], work: Callable[[str], None]) -> None:
@@ -125,13 +125,13 @@ def _in_crew(names: Sequence[str], work: Callable[[str], None]) -> None:
             raise
 
 
-def _ledger(bucket: Bucket) -> Ledger:
+def _inventory(bucket: Bucket) -> Inventory:
     try:
-        return dict(json.loads(bucket.read(LEDGER) or b"{}"))
+        return dict(json.loads(bucket.read(INVENTORY) or b"{}"))
     except ValueError:
         return {}
 
 
-def _write_ledger(bucket: Bucket, ledger: Ledger) -> None:
-    data = json.dumps(ledger, ensure_ascii=False, sort_keys=True).encode()
-    bucket.put(LEDGER, BytesIO(data), len(data), {"Content-Type": "application/json"})
+def _write_inventory(bucket: Bucket, inventory: Inventory) -> None:
+    data = json.dumps(inventory, ensure_ascii=False, sort_keys=True).encode()
+    bucket.put(INVENTORY, BytesIO(data), len(data), {"Content-Type": "application/json"})

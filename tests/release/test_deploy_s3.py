@@ -16,7 +16,7 @@ import pytest
 from minio import Minio
 
 from newsroom.release import deploy_s3
-from newsroom.release.deploy_s3 import LEDGER, plan
+from newsroom.release.deploy_s3 import INVENTORY, plan
 from newsroom.release.deploy_target import DeployError, target_of
 from newsroom.release.manifest import NAME, parse_manifest
 from tests.release.deployments import cargo, deploy, write
@@ -81,7 +81,7 @@ def assert_whole(client, bucket: str, folder, number: int) -> None:
     for name, path in files.items():
         assert read(client, bucket, name) == path.read_bytes(), name
     assert parse_manifest(read(client, bucket, NAME)).files.keys() == files.keys()
-    extra = names(client, bucket) - files.keys() - {NAME, LEDGER}
+    extra = names(client, bucket) - files.keys() - {NAME, INVENTORY}
     assert all(one.startswith("tinh/") for one in extra), extra
 
 
@@ -155,7 +155,7 @@ def test_a_plan_says_what_would_change_and_changes_nothing(server, client, bucke
     with cargo(tmp_path, 1, packed=False) as made:
         lines = list(plan(made, target_of(server.address(bucket), {})).lines())
     assert {"~ index.html", "+ anh/anh-1.jpg", "- chi-co-0/index.html"} <= {*lines}
-    assert not any("mai-the" in one or LEDGER in one for one in lines)
+    assert not any("mai-the" in one or INVENTORY in one for one in lines)
     assert names(client, bucket) == before
 
 
@@ -178,7 +178,7 @@ def test_readers_get_what_pages_need_before_pages_and_lose_nothing_before_both(
     monkeypatch.setattr(deploy_s3.Bucket, "put", noting_put)
     monkeypatch.setattr(deploy_s3.Bucket, "remove", noting_remove)
     deploy(server.address(bucket), tmp_path, 1)
-    steps = [one for one in steps if one != LEDGER]
+    steps = [one for one in steps if one != INVENTORY]
     turns = [re.sub(r"\d", "", one) for one in steps]
     assert turns.index("tinh/site-.css") < turns.index("tin//index.html")
     assert steps.index("tin/1/index.html") < steps.index("index.html")
