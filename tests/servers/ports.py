@@ -1,15 +1,19 @@
 """Free ports of the loopback, and waiting for a server at one."""
 
+import contextlib
+import random
 import socket
 import subprocess
 import time
 
 
 def free_port() -> int:
-    """Return a port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Return a port that nobody listens at, below those that connections get by themselves."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_for(port: int, server: subprocess.Popen, seconds: float = 60) -> None:
