@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.release.deploy_rsync import plan, roll_back
-from newsroom.release.deploy_ssh import session
+from newsroom.release.deploy_ssh import failed, session
 from newsroom.release.deploy_target import DeployError, target_of
 from newsroom.release.manifest import is_whole, read_manifest
 from tests.release.deployments import LARGE, cargo, deploy, release_of, write
@@ -189,6 +189,32 @@ def test_what_hinders_it_is_said(server, there, tmp_path, monkeypatch, keys, pat
     assert refused.value.code == code
     assert "{" not in refused.value.sentence() + refused.value.sentence("en")
     assert list(there.iterdir()) == []
+
+
+def test_a_server_without_the_programs_is_told_which(tmp_path, monkeypatch):
+    write(tmp_path, 0)
+    shell = tmp_path / "ssh"
+    shell.write_text(f"#!/bin/sh\nPATH={tmp_path} exec /bin/sh -s\n")
+    shell.chmod(0o755)
+    monkeypatch.setenv("RSYNC_RSH", str(shell))
+    with pytest.raises(DeployError) as refused:
+        deploy(f"ssh://may-chu{tmp_path}", tmp_path, 0)
+    assert refused.value.code == "ND839"
+    assert "may-chu thiếu chương trình rsync flock" in refused.value.sentence()
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("mkdir: cannot create directory 'releases': Permission denied", "ND838"),
+        ('rsync: [receiver] write failed on "/srv/a": No space left on device (28)', "ND841"),
+        ("mv: cannot move 'a': Read-only file system", "ND838"),
+        ("something else", "ND842"),
+    ],
+)
+def test_what_the_server_says_becomes_a_sentence(said, code):
+    refused = failed(target_of("ssh://may-chu/srv/tin", {}), said)
+    assert refused.code == code and "{" not in refused.sentence()
 
 
 def test_a_server_that_is_not_there_is_named(server, there, tmp_path):
