@@ -62,6 +62,7 @@ def test_a_reader_of_ten_publications_misses_nothing(served, tmp_path):
     for reader in readers:
         reader.done.set()
         reader.join()
+    for reader in readers:
         assert reader.wrong == []
         assert {*reader.seen} == {"0", "1"}
 
