@@ -19,7 +19,7 @@ DEPLOY: dict[str, tuple[str, str, str]] = {
     "ND839": (ERROR, "{host} thiếu chương trình {program}. Hãy nhờ người giữ máy chủ cài.", "{host} lacks the program {program}. Ask who keeps the server to install it."),
     "ND840": (ERROR, "Trên {host} không có thư mục {path}. Hãy tạo trước, thuộc về người dùng đăng trang.", "{host} has no folder {path}. Make it first, owned by the user who deploys."),
     "ND841": (ERROR, "{host} đã hết chỗ. Bản bạn đọc đang thấy giữ nguyên.", "{host} is full. What readers see stays as it was."),
-    "ND842": (ERROR, "Bị ngắt giữa chừng: {why}. Bạn đọc vẫn thấy một bản nguyên vẹn; hãy chạy lại lệnh này.", "Interrupted: {why}. Readers still see a whole version; run this again."),
+    "ND842": (ERROR, "Bị ngắt giữa chừng: {why}. Bạn đọc không thấy trang nào dở dang; hãy chạy lại lệnh này.", "Interrupted: {why}. Readers see no page half done; run this again."),
     "ND843": (ERROR, "Không có kho (bucket) “{bucket}” ở {host}.", "There is no bucket “{bucket}” at {host}."),
     "ND844": (ERROR, "{host} không nhận khóa truy cập của kho “{bucket}” ({why}).", "{host} refuses the access key for the bucket “{bucket}” ({why})."),
     "ND845": (ERROR, "Chưa có khóa truy cập kho. Hãy đặt AWS_ACCESS_KEY_ID và AWS_SECRET_ACCESS_KEY trong môi trường; đừng ghi vào publishconf.py.",
