@@ -2,7 +2,13 @@
 
 import io
 
+import pytest
 from PIL import Image
+
+from newsroom import run
+from newsroom.media import limits
+from tests.media.samples import put, scene
+from tests.sites import AS_OF
 
 GPS = 0x8825
 ORIENTATION = 0x0112
@@ -80,3 +86,41 @@ def test_a_broken_photo_is_named_with_its_line_and_stops_the_build(site, capsys)
     photo.write_bytes(photo.read_bytes()[:900])
     assert site.build() == 1
     assert "2026-11-20-tin/index.md:8:1: ND406" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kept", [0, 900])
+def test_a_broken_photo_stops_a_publish_build_too_and_nothing_is_copied(site, capsys, kept):
+    path = site.post("2026-11-20-tin", body="Chữ.\n\n![Một ô](hinh-1.jpg)", photos=("hinh-1.jpg",))
+    photo = path.with_name("hinh-1.jpg")
+    photo.write_bytes(photo.read_bytes()[:kept])
+    publishing = site.folder / "publishconf.py"
+    publishing.write_text("from pelicanconf import *\nOUTPUT_PATH = 'public'\n", "utf-8")
+    assert run.build(str(publishing), AS_OF) == 1
+    said = capsys.readouterr().out
+    assert "2026-11-20-tin/index.md:8:1: ND406" in said and "hinh-1.jpg" in said
+    assert not (site.folder / "public").exists()
+
+
+def test_a_format_over_its_limit_is_told_with_the_way_out(site, capsys, monkeypatch):
+    monkeypatch.setitem(limits.MOST_PIXELS_OF, "WEBP", 1_000_000)
+    path = site.post("2026-11-20-tin", body="![Một ô](hinh-1.webp)")
+    put(path.with_name("hinh-1.webp"), scene(1200, 900), "WEBP")
+    assert site.build() == 1
+    said = capsys.readouterr().out
+    assert "2026-11-20-tin/index.md:6:1: ND407" in said
+    assert "WebP lớn hơn 1 triệu điểm ảnh; lưu thành JPEG thì được đến 100 triệu" in said
+
+
+def test_a_build_of_what_is_built_already_opens_no_picture(site, monkeypatch):
+    site.post("2026-11-20-tin", body="![Một ô](hinh-1.jpg)", photos=("hinh-1.jpg",))
+    site.post("2026-11-19-hai", body="![Hai ô](hinh-1.jpg)", photos=("hinh-1.jpg",))
+    assert site.build() == 0
+    opened = []
+    real = Image.open
+    monkeypatch.setattr(
+        Image, "open", lambda *args, **more: opened.append(1) or real(*args, **more)
+    )
+    site.post("2026-11-19-hai", body="Câu mới.\n\n![Hai ô](hinh-1.jpg)")
+    assert site.build() == 0
+    assert "Câu mới." in site.page("thong-bao/2026/11/hai/").get_text()
+    assert opened == []
