@@ -12,6 +12,8 @@ from newsroom.media.colour import to_srgb
 
 # Below this a picture takes no more than 50 MB, so that copies of it do no harm.
 LARGE = 12_000_000
+# What may be left of a picture when it is resized, which takes 8 bytes a point.
+MOST_KEPT = 40_000_000
 _BAND = 2_000_000
 # Their brightness is scaled by the brightest point of the whole picture.
 _WHOLE_ONLY = ("I", "F")
@@ -48,9 +50,13 @@ def gathered(bands: Iterable[Image.Image], size: tuple[int, int], factor: int) -
     return paper
 
 
-def spare_factor(width: int, least_width: int | None) -> int:
-    """Return how many times narrower a picture may become that must fill `least_width`.
+def spare_factor(size: tuple[int, int], least_width: int | None) -> int:
+    """Return how many times smaller an upright picture may become that must fill `least_width`.
 
-    Twice that width is kept for the filter that makes the final size.
+    Twice that width is kept for the filter that makes the final size, once where that is too much.
     """
-    return max(1, width // (2 * least_width)) if least_width else 1
+    if not least_width:
+        return 1
+    factor = max(1, size[0] // (2 * least_width))
+    is_much = size[0] * size[1] > MOST_KEPT * factor**2
+    return max(factor, size[0] // least_width) if is_much else factor

@@ -6,6 +6,7 @@ decides how many pixels that is: docs/decisions/0015-photos.md has the figures.
 
 from PIL import Image
 
+from newsroom.media.bands import MOST_KEPT
 from newsroom.media.errors import PhotoError
 from newsroom.media.png_rows import has_rows
 
@@ -37,6 +38,16 @@ def _limit(image: Image.Image) -> int:
     if image.format == "PNG" and (has_rows(image) or image.mode in _NARROW):
         return MOST_PIXELS
     return MOST_PIXELS_OF.get(image.format, MOST_PIXELS)
+
+
+def refuse_long(size: tuple[int, int], factor: int) -> None:
+    """Raise `PhotoError` for an upright picture so narrow and long that it stays large, even
+    `factor` times smaller.
+    """
+    if size[0] * size[1] > MOST_KEPT * factor**2:
+        sides = " × ".join(f"{side:,}" for side in size).replace(",", ".")
+        said = f"ảnh hẹp mà quá dài, {sides} điểm ảnh; hãy cắt thành nhiều ảnh"
+        raise PhotoError("too_many_pixels", said)
 
 
 def refuse_endless(data: bytes) -> None:

@@ -11,9 +11,15 @@ from PIL import Image
 
 from newsroom.media.animation import is_moving, moving_webp
 from newsroom.media.bands import bands_of, gathered, is_large, rows_of_a_band, spare_factor
-from newsroom.media.colour import to_srgb
+from newsroom.media.colour import is_srgb, to_srgb
 from newsroom.media.errors import PhotoError
-from newsroom.media.limits import MOST_PIXELS, refuse_beyond, refuse_endless, too_many_pixels
+from newsroom.media.limits import (
+    MOST_PIXELS,
+    refuse_beyond,
+    refuse_endless,
+    refuse_long,
+    too_many_pixels,
+)
 from newsroom.media.png_rows import has_rows, png_strips
 from newsroom.media.reading import read_photo
 
@@ -78,8 +84,8 @@ def open_bytes(
     """Return `open_upright_srgb`'s image for a file's bytes, with the upright full size."""
     image, stored = _decode(data, max_pixels, least_width)
     orientation = _orientation_of(image, data)
-    if is_large(image):
-        factor = spare_factor(_turned(image.size, orientation)[0], least_width)
+    factor = spare_factor(_turned(image.size, orientation), least_width)
+    if is_large(image) and (factor > 1 or _is_unread(image) or not is_srgb(image)):
         rgb = gathered(_bands(image, data, factor), image.size, factor)
     else:
         rgb = to_srgb(image)
@@ -116,12 +122,10 @@ def _decode(
         try:
             image = _open(data, max_pixels)
             stored = image.size
-            if _is_unread(image):
-                return image, stored
             if least_width is not None:
-                sideways = _orientation(image) in _SIDEWAYS
-                image.draft(None, (1, least_width) if sideways else (least_width, 1))
-            image.load()
+                _draft(image, data, least_width)
+            if not _is_unread(image):
+                image.load()
         except (PhotoError, MemoryError):
             raise
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
@@ -130,6 +134,15 @@ def _decode(
             # A decoder may raise anything at all over bytes nobody meant it to read.
             raise _undecodable(data) from error
     return image, stored
+
+
+def _draft(image: Image.Image, data: bytes, least_width: int) -> None:
+    """Let the decoder make a JPEG smaller as it reads it; refuse what stays too large."""
+    orientation = _orientation_of(image, data)
+    sideways = orientation in _SIDEWAYS
+    image.draft(None, (1, least_width) if sideways else (least_width, 1))
+    size = _turned(image.size, orientation)
+    refuse_long(size, spare_factor(size, least_width))
 
 
 def _open(data: bytes, max_pixels: int) -> Image.Image:

@@ -8,10 +8,10 @@ import zlib
 from math import isqrt
 
 import pytest
-from PIL import ImageFile
+from PIL import Image, ImageFile
 
 from bench.measure import measure
-from newsroom.media import limits, reading
+from newsroom.media import bands, limits, reading
 from newsroom.media.opening import PhotoError, inspect, open_bytes
 from tests.media.opened import reason
 from tests.media.png_maker import chunk
@@ -91,6 +91,23 @@ def test_a_jpeg_that_is_gone_over_again_and_again_is_refused(tmp_path, unread):
     path = tmp_path / "a.jpg"
     path.write_bytes(data[:-2] + limits.MOST_SCANS * scan + data[-2:])
     assert reason(path) == "too_big"
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG"])
+def test_a_picture_too_narrow_to_be_made_smaller_is_refused(tmp_path, unread, monkeypatch, format):
+    monkeypatch.setattr(bands, "MOST_KEPT", 9_999)
+    monkeypatch.setattr(limits, "MOST_KEPT", 9_999)
+    data = encoded(Image.new("RGB", (50, 200)), format)
+    with pytest.raises(PhotoError, match="hẹp mà quá dài, 50 × 200 điểm ảnh; hãy cắt"):
+        open_bytes(data, least_width=30)
+
+
+def test_what_is_wide_enough_is_made_smaller_instead(monkeypatch):
+    monkeypatch.setattr(bands, "LARGE", 100)
+    monkeypatch.setattr(bands, "MOST_KEPT", 9_999)
+    monkeypatch.setattr(limits, "MOST_KEPT", 9_999)
+    data = encoded(Image.new("RGB", (100, 200)), "PNG")
+    assert open_bytes(data, least_width=30)[0].size == (34, 67)
 
 
 def test_a_file_over_60_megabytes_is_not_even_read(tmp_path, monkeypatch):
