@@ -14,10 +14,10 @@ MOST_PIXELS = 100_000_000
 # Pillow's own guard stands at the same height: whatever it decodes, it decodes below it.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 MOST_PIXELS_OF = {
-    "PNG": 70_000_000,
-    "TIFF": 70_000_000,
+    "PNG": 66_000_000,
+    "TIFF": 66_000_000,
     "HEIF": 50_000_000,
-    "AVIF": 34_000_000,
+    "AVIF": 32_000_000,
     "WEBP": 20_000_000,
 }
 # A PNG of one or two bytes a point, or one read by rows, may have as many as a JPEG.
