@@ -29,9 +29,15 @@ _START_OF_SCAN = b"\xff\xda"
 
 def refuse_beyond(image: Image.Image, max_pixels: int) -> None:
     """Raise `PhotoError` for a picture just opened, not yet decoded, of too many pixels."""
-    most = min(max_pixels, _limit(image))
-    if image.width * image.height > most:
-        raise too_many_pixels(most, image.format if most < max_pixels else None)
+    points, limit = image.width * image.height, _limit(image)
+    if points > min(max_pixels, MOST_PIXELS):
+        raise too_many_pixels(max_pixels)
+    if points > limit:
+        name = {"HEIF": "HEIC", "WEBP": "WebP"}.get(image.format, image.format)
+        most = str(limit // 1_000_000)
+        said = f"ảnh {name} lớn hơn {most} triệu điểm ảnh"
+        params = {"format": name, "most": most, "jpeg": str(MOST_PIXELS // 1_000_000)}
+        raise PhotoError("too_many_for_format", said, params)
 
 
 def _limit(image: Image.Image) -> int:
@@ -46,24 +52,18 @@ def refuse_long(size: tuple[int, int], factor: int) -> None:
     """
     if size[0] * size[1] > MOST_KEPT * factor**2:
         sides = " × ".join(f"{side:,}" for side in size).replace(",", ".")
-        said = f"ảnh hẹp mà quá dài, {sides} điểm ảnh; hãy cắt thành nhiều ảnh"
-        raise PhotoError("too_many_pixels", said)
+        raise PhotoError("too_long", f"ảnh hẹp mà quá dài, {sides} điểm ảnh", {"size": sides})
 
 
 def refuse_endless(data: bytes) -> None:
     """Raise `PhotoError` for a JPEG that would be gone over again and again."""
     scans = data.count(_START_OF_SCAN) if data.startswith(b"\xff\xd8") else 0
     if scans > MOST_SCANS:
-        said = f"ảnh JPEG có {scans} lượt quét, tối đa {MOST_SCANS}; hãy mở ảnh và lưu lại"
-        raise PhotoError("too_big", said)
+        params = {"scans": str(scans), "most": str(MOST_SCANS)}
+        raise PhotoError("too_many_scans", f"ảnh JPEG có {scans} lượt quét", params)
 
 
-def too_many_pixels(most: int, format: str | None = None) -> PhotoError:
-    """Return the error of a picture of more pixels than `most`, which is its `format`'s limit."""
-    if format is None:
-        said = f"ảnh lớn hơn {min(most, MOST_PIXELS):,} điểm ảnh".replace(",", ".")
-    else:
-        name = {"HEIF": "HEIC", "WEBP": "WebP"}.get(format, format)
-        said = f"ảnh {name} lớn hơn {most // 1_000_000} triệu điểm ảnh; "
-        said += f"lưu thành JPEG thì được đến {MOST_PIXELS // 1_000_000} triệu"
+def too_many_pixels(most: int) -> PhotoError:
+    """Return the error of a picture of more pixels than `most`."""
+    said = f"ảnh lớn hơn {min(most, MOST_PIXELS):,} điểm ảnh".replace(",", ".")
     return PhotoError("too_many_pixels", said)

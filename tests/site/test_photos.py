@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from newsroom import run
-from newsroom.media import limits
-from tests.media.samples import put, scene
+from newsroom.media import darkroom, limits
+from tests.media.samples import encoded, put, scene
 from tests.sites import AS_OF
 
 GPS = 0x8825
@@ -101,14 +101,24 @@ def test_a_broken_photo_stops_a_publish_build_too_and_nothing_is_copied(site, ca
     assert not (site.folder / "public").exists()
 
 
-def test_a_format_over_its_limit_is_told_with_the_way_out(site, capsys, monkeypatch):
+def test_each_limit_is_told_with_the_way_out(site, capsys, monkeypatch):
     monkeypatch.setitem(limits.MOST_PIXELS_OF, "WEBP", 1_000_000)
-    path = site.post("2026-11-20-tin", body="![Một ô](hinh-1.webp)")
-    put(path.with_name("hinh-1.webp"), scene(1200, 900), "WEBP")
-    assert site.build() == 1
+    monkeypatch.setattr(limits, "MOST_KEPT", 2_000_000)
+    # Processes of their own would know nothing of these lower limits.
+    monkeypatch.setattr(darkroom, "_FEW", 3)
+    path = site.post("2026-11-20-tin", body="![Một ô](a.webp)\n\nChữ.\n\n![Hai ô](b.jpg)")
+    other = site.post("2026-11-20-hai", body="![Ba ô](c.jpg)")
+    put(path.with_name("a.webp"), scene(1200, 900), "WEBP")
+    put(path.with_name("b.jpg"), scene(1000, 2100))
+    scans = encoded(scene(60, 40), progressive=True)
+    scan = scans[scans.rindex(b"\xff\xda") : -2]
+    other.with_name("c.jpg").write_bytes(scans[:-2] + 100 * scan + scans[-2:])
+    conf = str(site.folder / "pelicanconf.py")
+    assert run.check(lang="en", as_of=AS_OF, settings_file=conf) == 1
     said = capsys.readouterr().out
-    assert "2026-11-20-tin/index.md:6:1: ND407" in said
-    assert "WebP lớn hơn 1 triệu điểm ảnh; lưu thành JPEG thì được đến 100 triệu" in said
+    assert "tin/index.md:6:1: ND430 The photo “a.webp” has more than 1 million pixels" in said
+    assert "tin/index.md:10:1: ND431 The photo “b.jpg” is narrow and too long (1.000 × 2.1" in said
+    assert "hai/index.md:6:1: ND432 The photo “c.jpg” is saved in 110 scans (100 at most)" in said
 
 
 def test_a_build_of_what_is_built_already_opens_no_picture(site, monkeypatch):
