@@ -204,7 +204,7 @@ def test_an_unknown_code_is_refused(site, capsys):
 
 
 def test_what_an_attachment_gives_away_stops_the_publication(site, capsys):
-    from tests.media.privacy.documents import pdf
+    from tests.media.privacy.pdfs import pdf
 
     path = site.post(POST, "attachments: [a.pdf]")
     path.with_name("a.pdf").write_bytes(
