@@ -60,7 +60,7 @@ def main(words: Sequence[str]) -> int:
         return 2
     missed = False
     for name in options.sites.split(","):
-        output = _built(name)
+        output = built(name)
         posts = posts_of(output)
         queries = judged(posts, EACH)
         answers = ask(output, [one.text for one in queries])
@@ -121,8 +121,8 @@ def _tell_bytes(output: Path, queries: Sequence[Judged], with_pagefind: bool) ->
     return max(sizes) > 300_000
 
 
-def _built(name: str) -> Path:
-    """Return the output of a site: "sample", or the number of the generator's posts."""
+def built(name: str) -> Path:
+    """Build a site, "sample" or so many of the generator's posts; return its output."""
     folder = FOLDER / name
     if name == "sample":
         from tests.sites import build_sample
