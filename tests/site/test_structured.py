@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from urllib.parse import urlsplit
 
 import extruct
 import pytest
@@ -137,8 +138,9 @@ def test_what_others_show_of_a_page_is_its_title_its_picture_and_its_one_address
     assert told["og:url"] == f"https://tin.example.vn/{address}"
     assert page.title.get_text().startswith(told["og:title"])
     assert told["og:description"] == page.find("meta", attrs={"name": "description"})["content"]
-    picture = told["og:image"].removeprefix("https://tin.example.vn/")
-    assert site.output(picture).is_file()
+    picture = urlsplit(told["og:image"])
+    assert picture.netloc == "tin.example.vn"
+    assert site.output(picture.path[1:]).is_file()
     if address == POST:
         assert told["og:title"] == page.h1.get_text()
         assert (told["og:type"], told["og:locale"]) == ("article", "vi_VN")
