@@ -72,11 +72,17 @@ QUERIES = {
         "quay tra cuu ho so": DIGITIZED,
         "sạp trái cây": "kiem-tra-can-o-cho",
     },
-    "attachments and their words": {
+    "words of PDFs": {
+        "kiem dinh dong ho nuoc be dong": "tuyen-dung-vien-chuc-nam-2024",
+        '"hồ sơ có điều kiện và hồ sơ hạn chế"': "quy-che-khai-thac-ho-so-so-hoa",
+        '"video không quá ba phút"': AWARD,
+        "dữ liệu cá nhân được che trước khi chia sẻ": "gop-y-du-thao-quy-che-du-lieu-dung-chung",
+    },
+    "attachments": {
         "mẫu phiếu đăng ký dự tuyển": JOBS,
         "bảng tiêu chí chấm điểm": AWARD,
         "the le giai thuong": AWARD,
-        "danh mục vị trí việc làm cần tuyển 06 người": "tuyen-dung-vien-chuc-nam-2024",
+        "danh mục vị trí việc làm cần tuyển": "tuyen-dung-vien-chuc-nam-2024",
     },
     "words still being typed": {
         "tuyển dụng viên ch": JOBS,
