@@ -23,11 +23,12 @@ def check_redirects(
     redirects = by_address(library.redirects)
     for redirect in library.redirects:
         place = redirect.line, 1
-        for address in (redirect.address, *addresses.feeds_of(redirect.address)):
-            other = claims.owner_of(address)
-            if other:
-                value = shortened(f"/{address}")
-                yield finding(path, Wrong("ND243", place, value=value, other=other))
+        own = redirect.address, *addresses.feeds_of(redirect.address)
+        taken = next((one for one in own if claims.owner_of(one)), None)
+        if taken is not None:
+            value, other = shortened(f"/{taken}"), claims.owner_of(taken)
+            yield finding(path, Wrong("ND243", place, value=value, other=other))
+        for address in own:
             claims.claim(address, path)
         try:
             wrong = _unreachable(redirect, target_of(redirect, redirects, links), links, as_of)
