@@ -5,6 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 from newsroom.configuration import ADDRESS_SETTINGS
+from newsroom.desk.editor.backends import check_editor
 from newsroom.editions import TRANSLATED
 from newsroom.errors import SettingsError
 from newsroom.text.dates import DateError, parse_day
@@ -97,6 +98,7 @@ def _check_values(settings: Mapping) -> None:
     _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
     _check_english(settings["ENGLISH"])
+    check_editor(settings["EDITOR"])
     if not str(settings["SITENAME"]).strip():
         raise SettingsError("SITENAME: chưa có tên cơ quan.")
 

@@ -1,4 +1,4 @@
-"""Where the form keeps texts: a folder on this computer, or a repository that the setting names."""
+"""Where the form keeps texts: a folder on this computer, or a repository that EDITOR names."""
 
 from collections.abc import Mapping
 from urllib.parse import urlsplit
@@ -6,23 +6,21 @@ from urllib.parse import urlsplit
 from newsroom.errors import SettingsError
 
 NAMES = {"github": "github", "gitlab": "gitlab", "gitea": "gitea", "forgejo": "gitea"}
+# What Decap CMS calls a backend's options; "folder" is ours, the content's in the repository.
 KEYS = (
-    *("name", "repo", "branch", "api_root", "graphql_api_root", "base_url", "auth_type"),
-    *("auth_endpoint", "auth_methods", "app_id", "site_domain", "commit_messages", "skip_ci"),
+    *("name", "repo", "branch", "folder", "api_root", "graphql_api_root", "base_url"),
+    *("auth_type", "auth_endpoint", "auth_methods", "app_id", "site_domain"),
+    *("commit_messages", "skip_ci"),
 )
-# Addresses that a service's own site answers at, where the setting names no other.
+ADDRESSES = ("api_root", "graphql_api_root", "base_url")
+# Where a service answers when the setting names no other address.
 HOSTS = {
-    "github": ("https://api.github.com", "https://github.com"),
+    "github": ("https://api.github.com",),
     "gitlab": ("https://gitlab.com",),
-    "gitea": (),
+    "gitea": ("https://gitea.com",),
 }
-# A folder on this computer is opened beside a repository, which no one is asked to sign in to.
-LOCAL = {
-    "name": "gitea",
-    "repo": "local/site",
-    "base_url": "http://127.0.0.1",
-    "api_root": "http://127.0.0.1",
-}
+# The editor knows a folder only as the copy of a repository; of this one it never asks anything.
+LOCAL = {"name": "gitea", "repo": "local/site", "app_id": "local"}
 
 
 def check_editor(editor: object) -> None:
@@ -39,26 +37,37 @@ def check_editor(editor: object) -> None:
         raise SettingsError(f"EDITOR không có mục {', '.join(unknown)}; chỉ có {', '.join(KEYS)}.")
     if editor.get("name") not in NAMES:
         raise SettingsError(f'EDITOR: "name" phải là một trong: {", ".join(NAMES)}.')
-    if str(editor.get("repo", "")).count("/") < 1:
+    if "/" not in str(editor.get("repo", "")):
         raise SettingsError('EDITOR: "repo" phải có dạng "nhóm/kho", ví dụ "so-mau/tin".')
-    for key in ("api_root", "base_url"):
-        if not str(editor.get(key, "https://")).startswith("https://"):
+    for key in ADDRESSES:
+        if key in editor and not str(editor[key]).startswith("https://"):
             raise SettingsError(f'EDITOR: "{key}" phải bắt đầu bằng https://.')
 
 
+def is_local(editor: object) -> bool:
+    """Return whether texts are kept in a folder on the computer of who writes."""
+    return not isinstance(editor, Mapping)
+
+
 def backend_of(editor: object) -> dict[str, object]:
-    """Return the configuration's backend for a sound setting."""
+    """Return the backend of the form's configuration for a sound setting."""
     if not isinstance(editor, Mapping):
         return dict(LOCAL)
-    return {**editor, "name": NAMES[editor["name"]]}
+    told = {key: value for key, value in editor.items() if key != "folder"}
+    return told | {"name": NAMES[editor["name"]]}
+
+
+def content_of(editor: object, name: str) -> str:
+    """Return the content's folder as seen from the repository's root, ``name`` if it lies there."""
+    return str(editor.get("folder", name)) if isinstance(editor, Mapping) else name
 
 
 def hosts_of(editor: object) -> tuple[str, ...]:
-    """Return the origins that the form must reach: none for a folder on this computer."""
+    """Return the origins that the form speaks to: none for a folder on this computer."""
     if not isinstance(editor, Mapping):
         return ()
-    given = (
-        str(editor[key]) for key in ("api_root", "graphql_api_root", "base_url") if key in editor
+    parts = [urlsplit(str(editor[key])) for key in ADDRESSES if key in editor]
+    return (
+        tuple({f"{one.scheme}://{one.netloc}": None for one in parts})
+        or HOSTS[NAMES[editor["name"]]]
     )
-    own = {f"{urlsplit(one).scheme}://{urlsplit(one).netloc}": None for one in given}
-    return tuple(own) or HOSTS[NAMES[editor["name"]]]
