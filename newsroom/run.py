@@ -162,7 +162,7 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
             return FAILED
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
         trouble = shown if isinstance(shown, str) else None
-        form = _form(settings)
+        form = form_of(settings)
         serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble, form)
         return 0
     return FAILED
@@ -182,7 +182,7 @@ def _build(settings_file: str, as_of: str | datetime | None, output: Path | None
         run_pelican(settings)
 
 
-def _form(settings: dict) -> Callable[[str], tuple[bytes, str] | None] | None:
+def form_of(settings: dict) -> Callable[[str], tuple[bytes, str] | None] | None:
     """Return what gives the files of the form in the browser; None when there is to be none."""
     if settings["EDITOR"] is None:
         return None

@@ -111,7 +111,7 @@ server {{
 def caddy() -> str:
     """Return a site's configuration for Caddy, which fetches certificates itself.
 
-    It sets what stands under a path first; ">" puts that off until the answer is sent.
+    It sets what is said of a path first, of all paths last; "defer" turns that round.
     """
     folders = " ".join(f"/{one}*" for one in FOR_EVER)
     return f"""\
@@ -130,9 +130,13 @@ tin.example.vn {{
 {_caddy_headers((*ALWAYS, FRESH))}
 \t\t-Server
 \t}}
-\theader @for_ever {IMMUTABLE[0]} "{IMMUTABLE[1]}"
+\theader @for_ever {{
+\t\tdefer
+{_caddy_headers((IMMUTABLE,))}
+\t}}
 \theader /{FORM_FOLDER}* {{
-{_caddy_headers(tuple((f">{name}", value) for name, value in FORM))}
+\t\tdefer
+{_caddy_headers(FORM)}
 \t}}
 \tfile_server
 \thandle_errors {{

@@ -33,7 +33,7 @@ PATTERNS = {
     kinds.symbol: (r"^\S.*/\S.*$", "Như 3801/KH-SKHCN."),
 }
 SUMMARIES = {
-    "images": "{{fields.caption}}",
+    "images": "{{fields.caption | default('(chưa ghi chú thích ở đây)')}}",
     "documents": "{{fields.number}}",
     "attachments": "{{fields.title}}",
     "changes": "{{fields.date}}: {{fields.note}}",
