@@ -170,12 +170,11 @@ class Answer(BaseHTTPRequestHandler):
 
     def send_form(self, path: str) -> None:
         """Send a file of the form, or the page for none."""
-        name = "/admin/index.html" if path == "/admin/" else path
-        found = self.server.form(name.removeprefix("/"))
+        found = self.server.form(path.removeprefix("/"))
         if path == "/admin":
             self.redirect("/admin/")
         elif found:
-            self.send(200, kind_of(name), *found)
+            self.send(200, TYPES[".html"] if path.endswith("/") else kind_of(path), *found)
         else:
             self.send_page(path)
 

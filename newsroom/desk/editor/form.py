@@ -21,6 +21,8 @@ def form_files(settings: Mapping) -> Iterator[tuple[str, bytes]]:
 
 def form_file(settings: Mapping, name: str) -> bytes | None:
     """Return one of these files by its name below the site's root, None for any other name."""
+    if not name.startswith(FOLDER):
+        return None
     inside = name.removeprefix(FOLDER) or INDEX
     if inside == DATA:
         return form_data(settings)
