@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from newsroom.errors import SettingsError
-
-NAMES = {"github": "github", "gitlab": "gitlab", "gitea": "gitea", "forgejo": "gitea"}
+BACKENDS = {"github": "github", "gitlab": "gitlab", "gitea": "gitea", "forgejo": "gitea"}
 # What Decap CMS calls a backend's options; "folder" is ours, the content's in the repository.
-KEYS = (
+BACKEND_KEYS = (
     *("name", "repo", "branch", "folder", "api_root", "graphql_api_root", "base_url"),
     *("auth_type", "auth_endpoint", "auth_methods", "app_id", "site_domain"),
     *("commit_messages", "skip_ci"),
 )
-ADDRESSES = ("api_root", "graphql_api_root", "base_url")
+BACKEND_ADDRESSES = ("api_root", "graphql_api_root", "base_url")
 # Where a service answers when the setting names no other address.
 HOSTS = {
     "github": ("https://api.github.com",),
@@ -21,27 +19,6 @@ HOSTS = {
 }
 # The editor knows a folder only as the copy of a repository; of this one it never asks anything.
 LOCAL = {"name": "gitea", "repo": "local/site", "app_id": "local"}
-
-
-def check_editor(editor: object) -> None:
-    """Raise :class:`SettingsError` when the setting EDITOR cannot be used."""
-    if editor is None or editor == "local":
-        return
-    if not isinstance(editor, Mapping):
-        raise SettingsError(
-            f'EDITOR = {editor!r} phải là None, "local", hoặc kho chứa bài, '
-            'ví dụ {"name": "gitlab", "repo": "so-mau/tin"}.'
-        )
-    unknown = sorted(set(editor) - set(KEYS))
-    if unknown:
-        raise SettingsError(f"EDITOR không có mục {', '.join(unknown)}; chỉ có {', '.join(KEYS)}.")
-    if editor.get("name") not in NAMES:
-        raise SettingsError(f'EDITOR: "name" phải là một trong: {", ".join(NAMES)}.')
-    if "/" not in str(editor.get("repo", "")):
-        raise SettingsError('EDITOR: "repo" phải có dạng "nhóm/kho", ví dụ "so-mau/tin".')
-    for key in ADDRESSES:
-        if key in editor and not str(editor[key]).startswith("https://"):
-            raise SettingsError(f'EDITOR: "{key}" phải bắt đầu bằng https://.')
 
 
 def is_local(editor: object) -> bool:
@@ -54,7 +31,7 @@ def backend_of(editor: object) -> dict[str, object]:
     if not isinstance(editor, Mapping):
         return dict(LOCAL)
     told = {key: value for key, value in editor.items() if key != "folder"}
-    return told | {"name": NAMES[editor["name"]]}
+    return told | {"name": BACKENDS[editor["name"]]}
 
 
 def content_of(editor: object, name: str) -> str:
@@ -66,8 +43,8 @@ def hosts_of(editor: object) -> tuple[str, ...]:
     """Return the origins that the form speaks to: none for a folder on this computer."""
     if not isinstance(editor, Mapping):
         return ()
-    parts = [urlsplit(str(editor[key])) for key in ADDRESSES if key in editor]
+    parts = [urlsplit(str(editor[key])) for key in BACKEND_ADDRESSES if key in editor]
     return (
         tuple({f"{one.scheme}://{one.netloc}": None for one in parts})
-        or HOSTS[NAMES[editor["name"]]]
+        or HOSTS[BACKENDS[editor["name"]]]
     )
