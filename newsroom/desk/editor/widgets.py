@@ -4,7 +4,7 @@ from newsroom.desk.editor.layout import HINTS, LAYOUTS, SINGULAR, Group
 from newsroom.desk.refusals import choices_of, is_one_line, limit_of
 from newsroom.posts import kinds
 from newsroom.posts.fields import Field
-from newsroom.posts.model import IMAGE
+from newsroom.posts.model import IMAGE, POST
 
 Widget = dict[str, object]
 # Registries whose entries a field names.
@@ -43,7 +43,9 @@ SUMMARIES = {
 def widget(field: Field, inside: tuple[Field, ...] = ()) -> Widget:
     """Return what the form shows for ``field``, which may be one of those ``inside`` another."""
     shown: Widget = {"name": field.name, "label": field.label, "required": field.required}
-    hint = " ".join(filter(None, (HINTS.get(field.name, field.help), _example(field))))
+    of_post = bool(inside) or field in POST
+    help = HINTS.get(field.name, field.help) if of_post else field.help
+    hint = " ".join(filter(None, (help, _example(field))))
     if hint:
         shown["hint"] = hint
     return shown | (_of_several(field) or _of_one(field, inside))
@@ -103,7 +105,10 @@ def _of_one(field: Field, inside: tuple[Field, ...]) -> Widget:
         shown = {"widget": "image" if photo else "file", "choose_url": False}
         return shown | ({"accept": PHOTO_TYPES} if photo else {})
     if choices := choices_of(field.kind):
-        options = [{"label": name.capitalize(), "value": value} for value, name in choices.items()]
+        options = [
+            {"label": name[:1].upper() + name[1:], "value": value}
+            for value, name in choices.items()
+        ]
         return {"widget": "select", "options": options}
     limit = limit_of(field.kind)
     long = limit is not None and (limit > LONG or not is_one_line(field.kind))
