@@ -70,6 +70,7 @@ class OpenForm:
     def save(self) -> None:
         """Save what is being edited; return when the form has gone back to the list."""
         self.page.get_by_role("button", name="Lưu", exact=True).click()
+        self.page.wait_for_url(re.compile(r"#/collections/\w+$"))
         self.field("title").wait_for(state="detached")
 
     def files(self) -> dict[str, bytes]:
@@ -95,6 +96,7 @@ def form_on(
         Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         page = new_page(viewport={"width": 1280, "height": 2600})
+        page.set_default_timeout(120_000)  # a busy computer must not fail a test
         opened = OpenForm(page, address)
         page.add_init_script(PICKER)
         page.on("request", lambda request: _note(request.url, opened))

@@ -4,6 +4,7 @@ import contextlib
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from newsroom import run
 from newsroom.posts.frontmatter import split
@@ -102,8 +103,9 @@ def test_a_post_edited_in_the_form_keeps_every_other_value_and_its_body(new_page
         for one in KINDS:
             kind = "posts" if one.endswith("/index") else "single_posts"
             form.show(f"collections/{kind}/entries/{one}")
-            title = form.field("title").locator("input")
-            title.fill(f"{title.input_value()} (sửa)")
+            title, old = form.field("title").locator("input"), read(before[f"{NEWS}{one}.md"])[0]
+            expect(title).to_have_value(old["title"], timeout=120_000)
+            title.fill(f"{old['title']} (sửa)")
             form.save()
         after = form.files()
         assert not form.outside
