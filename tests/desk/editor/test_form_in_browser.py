@@ -177,3 +177,16 @@ def test_the_form_and_the_build_read_the_same_in_every_post(form):
         found, text = read(written[name].encode())
         assert found == values, name
         assert text == body, name
+
+
+@pytest.mark.parametrize(
+    ("service", "words"),
+    [("github", "bằng GitHub"), ("gitlab", "bằng GitLab"), ("forgejo", "bằng Gitea")],
+)
+def test_a_repositorys_service_is_offered_to_sign_in_to(site, new_page, service, words):
+    path = site.folder / "pelicanconf.py"
+    editor = {"name": service, "repo": "so-mau/tin", "app_id": "mau"}
+    path.write_text(f"{path.read_text('utf-8')}\nEDITOR = {editor!r}\n", "utf-8")
+    with form_on(site.folder / "content", path, new_page) as form:
+        form.button(f"Đăng nhập {words}").wait_for()
+        assert not form.outside
