@@ -5,7 +5,6 @@ told by server-sent events (WHATWG HTML, section 9.2) through a script that is a
 its way out, never to a file.
 """
 
-import mimetypes
 import os
 import signal
 import sys
@@ -21,34 +20,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 import watchfiles
 
+from newsroom.desk.sent_files import SCRIPT, TYPES, inside, kind_of, with_script
 from newsroom.desk.tool_pages import fault_in_words, trouble_page
 
+# Gives a file of the form with its Content-Security-Policy by its name below the site's root.
+Form = Callable[[str], tuple[bytes, str] | None]
 PORTS_TRIED = 20
 HEARTBEAT = 10.0  # seconds between two events; finds out that a reader has left
-# Windows takes these from its registry, where other programs overwrite them.
-TYPES = {
-    ".atom": "application/atom+xml",
-    ".avif": "image/avif",
-    ".css": "text/css",
-    ".html": "text/html",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".rss": "application/rss+xml",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-SCRIPT = b"""\
-const shown = document.currentScript.dataset.edition;
-const source = new EventSource("/__reload");
-source.onmessage = (event) => { if (event.data !== shown) location.reload(); };
-addEventListener("pagehide", () => source.close());
-addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-"""
 
 
 def serve(
@@ -57,20 +35,24 @@ def serve(
     rebuild: Callable[[], bool | str],
     port: int = 8000,
     trouble: str | None = None,
+    form: Form | None = None,
 ) -> None:
     """Serve the folder `output` on 127.0.0.1 until Ctrl-C or SIGTERM, then return.
 
     `rebuild` is called when something below the `watch` paths changes and says whether there is
     something new to show, or returns the page that says why there is not; whatever it raises is
     printed and survived. Such a page, or `trouble` at first, is shown in place of every other until
-    a build succeeds. A taken `port` leads to the next free one of 20. Belongs in the main thread,
-    as signals do. Raises OSError when no port is free.
+    a build succeeds. `form` gives the files below /admin/, trouble or not. A taken `port` leads to
+    the next free one of 20. Belongs in the main thread, as signals do. Raises OSError when no port
+    is free.
     """
     with bound(output, port) as server, sigterm_as_interrupt():
-        server.trouble = trouble
+        server.trouble, server.form = trouble, form
         threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         print(f"Trang đang chạy tại {address} (Ctrl+C để dừng)", flush=True)
+        if form:
+            print(f"Biểu mẫu soạn bài: {address}admin/", flush=True)
         try:
             follow(output, watch, rebuild, server)
         except KeyboardInterrupt:
@@ -135,6 +117,7 @@ class SiteServer(ThreadingTCPServer):
         self.edition = time.time_ns()  # another run's pages reload as well
         self.announced = threading.Condition()
         self.trouble: str | None = None
+        self.form: Form | None = None
 
     def announce(self) -> None:
         """Tell every open page that there is a new edition."""
@@ -160,6 +143,8 @@ class Answer(BaseHTTPRequestHandler):
             self.tell_editions()
         elif path == "/__reload.js":
             self.send(200, TYPES[".js"], SCRIPT)
+        elif self.server.form and path.startswith("/admin"):
+            self.send_form(unquote(path))
         else:
             self.send_page(unquote(path))
 
@@ -177,14 +162,28 @@ class Answer(BaseHTTPRequestHandler):
         root = self.server.output.resolve()
         found = inside(root, path + "index.html" if path.endswith("/") else path)
         if found and found.is_dir():
-            self.send_response(302)
-            self.send_header("Location", quote(f"/{found.relative_to(root).as_posix()}/"))
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            self.redirect(quote(f"/{found.relative_to(root).as_posix()}/"))
         elif not (found and self.send_file(200, found)):
             missing = inside(root, "404.html")
             if not (missing and self.send_file(404, missing)):
                 self.send(404, TYPES[".txt"], "Không có trang này.\n".encode())
+
+    def send_form(self, path: str) -> None:
+        """Send a file of the form, or the page for none."""
+        found = self.server.form(path.removeprefix("/"))
+        if path == "/admin":
+            self.redirect("/admin/")
+        elif found:
+            self.send(200, TYPES[".html"] if path.endswith("/") else kind_of(path), *found)
+        else:
+            self.send_page(path)
+
+    def redirect(self, address: str) -> None:
+        """Send where to go instead."""
+        self.send_response(302)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def send_file(self, status: int, file: Path) -> bool:
         """Send a file's present content; return False if it cannot be read."""
@@ -193,19 +192,21 @@ class Answer(BaseHTTPRequestHandler):
             body = file.read_bytes()
         except OSError:
             return False
-        kind = TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0]
+        kind = kind_of(file.name)
         if kind == TYPES[".html"]:
             body = with_script(body, edition)
-        self.send(status, kind or "application/octet-stream", body)
+        self.send(status, kind, body)
         return True
 
-    def send(self, status: int, kind: str, body: bytes) -> None:
-        """Send a whole answer that no browser keeps."""
+    def send(self, status: int, kind: str, body: bytes, policy: str = "") -> None:
+        """Send a whole answer that no browser keeps, under a Content-Security-Policy if given."""
         self.send_response(status)
         text = kind.startswith("text/") or kind.endswith(("json", "xml"))
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
+        if policy:
+            self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
@@ -226,22 +227,3 @@ class Answer(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet: what staff should read here is what the build says."""
-
-
-def inside(root: Path, path: str) -> Path | None:
-    """Return the real file or folder a decoded URL path names in `root`; None if it leaves it.
-
-    `root` has no symbolic link in it; a link below that points out of it is refused.
-    """
-    try:
-        found = (root / path.lstrip("/")).resolve(strict=True)
-    except (OSError, ValueError):
-        return None
-    return found if found.is_relative_to(root) else None
-
-
-def with_script(page: bytes, edition: int) -> bytes:
-    """Return an HTML page with the reloading script before the end of its body."""
-    tag = f'<script src="/__reload.js" data-edition="{edition}"></script>'.encode()
-    head, end, tail = page.rpartition(b"</body>")
-    return head + tag + end + tail if end else page + tag

@@ -6,6 +6,8 @@ Headers for all answers, headers for some folders, the media types of files.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from newsroom.desk.editor.form import FOLDER as FORM_FOLDER
+from newsroom.desk.editor.form import policy
 from newsroom.pages.media_types import TYPES as ATTACHMENTS
 from newsroom.posts.addresses import ASSET_FOLDER, PHOTO_FOLDER
 
@@ -32,12 +34,17 @@ ALWAYS: Mapping[str, str] = MappingProxyType(
 )
 CACHE = "Cache-Control"
 FRESH, IMMUTABLE = "no-cache", "public, max-age=31536000, immutable"
-# Names in these folders carry a hash: what has such a name never changes. Photos may be shown by
-# others, as readers of feeds do.
+# Names in the first two folders carry a hash: what has such a name never changes. Photos may be
+# shown by others, as readers of feeds do. The form in the browser, where EDITOR publishes it,
+# speaks to the host of the texts' repository in a window of its own to sign in.
 FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         ASSET_FOLDER: {CACHE: IMMUTABLE},
         PHOTO_FOLDER: {CACHE: IMMUTABLE, "Cross-Origin-Resource-Policy": "cross-origin"},
+        FORM_FOLDER: {
+            "Content-Security-Policy": policy("https:"),
+            "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+        },
     }
 )
 # https://www.iana.org/assignments/media-types/; of two endings that fit, the longer one counts.
