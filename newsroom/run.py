@@ -151,6 +151,7 @@ def prune(days: int = 60, settings_file: str = "pelicanconf.py") -> int:
 def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     """Build the site, serve it on this computer, build again at every change; return at Ctrl-C."""
     from newsroom.desk.serve import serve as serve_folder
+    from newsroom.draft_pages import DraftPages
     from newsroom.pelican_run import read_settings
 
     with explained():
@@ -161,7 +162,8 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
             return FAILED
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
         trouble = shown if isinstance(shown, str) else None
-        serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble)
+        unseen = DraftPages(settings_file).answer
+        serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble, unseen)
         return 0
     return FAILED
 
