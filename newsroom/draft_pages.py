@@ -13,6 +13,7 @@ from newsroom.desk.drafts import ADDRESS, Listed, drafts_page, with_banner
 from newsroom.desk.tool_pages import banner, trouble_page
 from newsroom.look import look_around
 from newsroom.pages.cards import file_href
+from newsroom.pages.days import show_until
 from newsroom.pages.press import Press
 from newsroom.pelican_run import read_settings
 from newsroom.posts.announcement import UNSEEN
@@ -24,6 +25,7 @@ from newsroom.previewing import about_post, at_in_words, has_approval
 from newsroom.proof import Proof
 from newsroom.showing import Looks, article_page, as_public, photo_files, read_looks
 from newsroom.text.instants import as_moment
+from newsroom.text.words import VIETNAMESE
 
 _HEADINGS = {
     "review": "Chờ duyệt",
@@ -76,6 +78,7 @@ class DraftPages:
         try:
             press, shown = as_public(settings, proof, post)
             if is_public(post, proof.as_of):
+                self._posts.pop(press.post_href(post), None)
                 return _moved(press.post_href(post))
             page = article_page(settings, self._read_looks(settings), press, shown)
         except (KeyError, IndexError):  # an agency, a photo or a category that is not there
@@ -120,7 +123,7 @@ def _kind(post: Announcement, proof: Proof) -> str | None:
 
 
 def _listed(post: Announcement, kind: str, proof: Proof) -> Listed:
-    mark = f"HẾT HIỆU LỰC TỪ {_end(post)}" if kind == "expired" else _mark(post, proof)
+    mark = f"ĐÃ HẾT HIỆU LỰC ({_end(post)})" if kind == "expired" else _mark(post, proof)
     return Listed(
         mark=mark,
         title=post.facts.title,
@@ -145,7 +148,7 @@ def _mark(post: Announcement, proof: Proof) -> str:
 
 
 def _end(post: Announcement) -> str:
-    return at_in_words(as_moment(post.facts.expires))
+    return show_until(post.facts.expires, VIETNAMESE)
 
 
 def _facts(post: Announcement, proof: Proof) -> str:

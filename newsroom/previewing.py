@@ -115,5 +115,5 @@ def about_post(post: Announcement, proof: Proof, is_approved: bool) -> str:
 
 
 def at_in_words(moment: datetime) -> str:
-    """Return a moment as "08g00 ngày 24-11-2026"."""
+    """Return a moment as "08:00 ngày 24-11-2026"."""
     return f"{clock(moment)} ngày {day_short(moment)}"
