@@ -218,6 +218,7 @@ def guide(context):
 
     for name, page in PAGES.items():
         Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
+    python("-m", "tests.desk.walk.page")
 
 
 @task
