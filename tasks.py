@@ -222,6 +222,12 @@ def guide(context):
 
 
 @task
+def guide_pictures(context):
+    """Chụp lại các màn hình trong sách hướng dẫn."""
+    python("-m", "tests.desk.guide_pictures")
+
+
+@task
 def serving(context):
     """Ghi lại cấu hình mẫu cho máy chủ web (docs/serving)."""
     from pathlib import Path

@@ -82,8 +82,8 @@ class DraftPages:
                 return _moved(press.post_href(post))
             page = article_page(settings, self._read_looks(settings), press, shown)
         except (KeyError, IndexError):  # an agency, a photo or a category that is not there
-            said = "Chưa mở được bài này: hãy sửa các lỗi dưới đây đã."
-            return Answered(503, TYPES[".html"], trouble_page(findings, said).encode())
+            said = trouble_page(findings, post=post.facts.title)
+            return Answered(503, TYPES[".html"], said.encode())
         self._files |= photo_files(settings, proof, press) | _downloads(shown, press)
         self._posts[press.post_href(shown)] = post.id
         about = about_post(post, proof, has_approval(post, findings))

@@ -133,7 +133,8 @@ class Answer(BaseHTTPRequestHandler):
         if found.location:
             self.redirect(found.location)
         elif found.kind == TYPES[".html"]:
-            self.send(found.status, found.kind, with_script(found.body, edition))
+            dress = with_script if found.status == 200 else self.dressed
+            self.send(found.status, found.kind, dress(found.body, edition))
         else:
             self.send(found.status, found.kind, found.body)
         return True

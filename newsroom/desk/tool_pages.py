@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from newsroom.posts.findings import Finding
 
@@ -16,15 +17,17 @@ MARK = "BẢN XEM TRƯỚC – CHƯA DUYỆT"
 APPROVED = "BẢN XEM TRƯỚC – ĐÃ DUYỆT"
 
 
-def trouble_page(findings: Sequence[Finding], sentence: str = "") -> str:
-    """Return the page that says why there is no new site: errors first, then ``sentence``."""
+def trouble_page(findings: Sequence[Finding], sentence: str = "", post: str = "") -> str:
+    """Return the page that says why there is no new site, or no page of the ``post``: a
+    ``sentence``, then what was found, errors first.
+    """
     broken = {one.path for one in findings if one.is_error}
     shown = sorted(findings, key=lambda one: (one.path not in broken, one.path, _order(one)))
     groups = [
         {"path": path, "findings": told(found)}
         for path, found in groupby(shown, key=lambda one: one.path)
     ]
-    return rendered("trouble.html", groups=groups, sentence=sentence)
+    return rendered("trouble.html", groups=groups, sentence=sentence, post=post)
 
 
 def fault_in_words(error: BaseException) -> str:
@@ -51,7 +54,7 @@ def bar() -> str:
 
 def rendered(template: str, **values: object) -> str:
     """Return a template of the tools with ``values`` and the style put in."""
-    return _environment().get_template(template).render(css=desk_css(), **values)
+    return _environment().get_template(template).render(css=Markup(desk_css()), **values)
 
 
 @cache
@@ -61,7 +64,7 @@ def desk_css() -> str:
 
 
 def _order(one: Finding) -> tuple:
-    return not one.is_error, one.line, one.column, one.code
+    return not one.bars_publishing, one.line, one.column, one.code
 
 
 def told(findings: Iterable[Finding]) -> list[dict[str, object]]:

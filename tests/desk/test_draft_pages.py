@@ -102,7 +102,7 @@ def test_a_draft_with_errors_tells_them_in_place_of_its_page(site, ask):
     site.post("2026-11-18-co-quan-la", "agency: co-quan-la\nstatus: draft")
     site.post("2026-11-17-ngay-sai", "date: 32-11-2026\nstatus: draft")
     told = ask("/ban-nhap/2026-11-18-co-quan-la/").get_text()
-    assert "hãy sửa các lỗi dưới đây đã" in told
+    assert "Chưa mở được bài này" in told
     assert "ND201 (phải sửa trước khi đăng)" in told
     (flawed,) = [one for one in ask("/ban-nhap/").select(".desk-draft") if "32-11" in str(one)]
     assert flawed.a is None
