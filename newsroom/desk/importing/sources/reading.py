@@ -24,6 +24,7 @@ from newsroom.text.legacy import converted, legacy_code
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|table|article|p|h1)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _DATA = re.compile(r"data:[\w/+.-]{3,40};base64,[\w+/=%\s]*", re.ASCII)
+_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _MOST_TAGS = 200_000
 _FRAMES = re.compile(r"\.(?:mht|mhtml|eml)$", re.IGNORECASE)
 
@@ -99,12 +100,14 @@ def _text(data: bytes, name: str, folder: Path | None, convert_legacy: bool) -> 
 
 
 def _modern(text: str, name: str, convert: bool) -> tuple[str, str]:
-    """Return text of an old font's code converted if that is wanted, and a note about it."""
+    """Return text of an old font's code converted if that is wanted, and a note about it; signs
+    that steer terminals are left out.
+    """
     code = legacy_code(text)
     if code is None:
-        return text, ""
+        return _STEERING.sub(" ", text), ""
     if convert:
-        return converted(text, code), (
+        return _STEERING.sub(" ", converted(text, code)), (
             f"Chữ trong “{name}” theo bảng mã {code}; đã chuyển sang Unicode. "
             "Hãy đọc soát từng câu."
         )
