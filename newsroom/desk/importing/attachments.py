@@ -11,6 +11,7 @@ from newsroom.desk.importing.names import file_stem
 from newsroom.desk.importing.sources.limits import MOST_WORD
 from newsroom.posts.attachments import ALLOWED
 from newsroom.text.fold import nfc
+from newsroom.text.steering import without_steering
 
 BESIDE = "beside:"
 """How a link to a file that was copied beside the post begins."""
@@ -64,4 +65,4 @@ def _title(path: Path, blocks: Sequence[AnyBlock]) -> str:
         for run in block.inline if is_text(block) else ():
             if run.text.strip() and _name(run.href, {nfc(path.name): BESIDE}) == BESIDE:
                 return " ".join(run.text.split())
-    return " ".join(re.sub(r"[_-]+", " ", path.stem).split())
+    return " ".join(without_steering(re.sub(r"[_-]+", " ", path.stem)).split())

@@ -64,6 +64,7 @@ def imported(content, tmp_path, monkeypatch, capsys):  # noqa: F811
             assert outside(tmp_path) == before
             assert list((content / "news").iterdir()) == []
             assert len(str(refused)) > 10
+            assert str(refused).isprintable()
             return REFUSED, str(refused)
         assert outside(tmp_path) == before
         (index,) = (content / "news").rglob("index.md")
@@ -126,6 +127,7 @@ REFUSALS = {
     "binary.txt": NOISE,
     "binary.html": NOISE,
     "empty.docx": b"",
+    "m\x1b[31mau\x9b.docx": NOISE,
     "fifty-megabytes.txt": b"chu " * 12_500_000,
     "fifty-megabytes.html": b"<p>" + b"chu " * 12_500_000,
     "fifty-megabytes.docx": b"PK\x03\x04" + b"\0" * 50_000_000,

@@ -20,11 +20,11 @@ from newsroom.desk.importing.sources.page import read_page
 from newsroom.desk.importing.sources.plain import to_markup
 from newsroom.posts.sniffing import PDF, PHOTO, RTF, kind_of
 from newsroom.text.legacy import converted, legacy_code
+from newsroom.text.steering import without_steering
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|table|article|p|h1)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _DATA = re.compile(r"data:[\w/+.-]{3,40};base64,[\w+/=%\s]*", re.ASCII)
-_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _MOST_TAGS = 200_000
 _FRAMES = re.compile(r"\.(?:mht|mhtml|eml)$", re.IGNORECASE)
 
@@ -105,9 +105,9 @@ def _modern(text: str, name: str, convert: bool) -> tuple[str, str]:
     """
     code = legacy_code(text)
     if code is None:
-        return _STEERING.sub(" ", text), ""
+        return without_steering(text), ""
     if convert:
-        return _STEERING.sub(" ", converted(text, code)), (
+        return without_steering(converted(text, code)), (
             f"Chữ trong “{name}” theo bảng mã {code}; đã chuyển sang Unicode. "
             "Hãy đọc soát từng câu."
         )
