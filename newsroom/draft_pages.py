@@ -23,7 +23,7 @@ from newsroom.posts.site import order
 from newsroom.posts.visibility import is_expired, is_public
 from newsroom.previewing import about_post, at_in_words, has_approval
 from newsroom.proof import Proof
-from newsroom.showing import Looks, article_page, as_public, photo_files, read_looks
+from newsroom.showing import Looks, article_page, as_public, photo_files, read_looks, without_gaps
 from newsroom.text.instants import as_moment
 from newsroom.text.words import VIETNAMESE
 
@@ -76,12 +76,13 @@ class DraftPages:
     def _post(self, settings: Mapping, proof: Proof, post: Announcement) -> Answered:
         findings = _findings(proof, post)
         try:
-            press, shown = as_public(settings, proof, post)
+            proof, whole = without_gaps(settings, proof, post)
+            press, shown = as_public(settings, proof, whole)
             if is_public(post, proof.as_of):
                 self._posts.pop(press.post_href(post), None)
                 return _moved(press.post_href(post))
             page = article_page(settings, self._read_looks(settings), press, shown)
-        except (KeyError, IndexError):  # an agency, a photo or a category that is not there
+        except (KeyError, IndexError):  # an agency, a file or a category that is not there
             said = trouble_page(findings, post=post.facts.title)
             return Answered(503, TYPES[".html"], said.encode())
         self._files |= photo_files(settings, proof, press) | _downloads(shown, press)

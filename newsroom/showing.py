@@ -13,11 +13,14 @@ from newsroom.pages.article import article_view
 from newsroom.pages.assets import Asset, read_assets
 from newsroom.pages.press import Press
 from newsroom.places import photo_cache, template_cache
+from newsroom.posts.files import File
 from newsroom.posts.links import link_map
-from newsroom.posts.post import Announcement
+from newsroom.posts.post import Announcement, photos_of
 from newsroom.posts.site import build_site
-from newsroom.proof import Proof
+from newsroom.proof import Proof, recipe_of
 from newsroom.text.instants import instant
+
+_STAND_IN = Path(__file__).parent / "desk/templates/chua-co-anh.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,25 @@ def as_public(settings: Mapping, proof: Proof, post: Announcement) -> tuple[Pres
     links = link_map(library, addresses_of(settings), proof.as_of)
     presses = presses_of(settings, site, links, proof.photos)
     return next(one for one in presses if one.lang == shown.row.lang), shown
+
+
+def without_gaps(settings: Mapping, proof: Proof, post: Announcement) -> tuple[Proof, Announcement]:
+    """Return both as if a picture that says so stood in place of each photo that is not there."""
+    named = photos_of(post)
+    known = {name: post.files[name] for name in named if name in post.files}
+    lacking = [name for name in named if name not in known]
+    unread = [one.path for one in known.values() if one.path not in proof.photos]
+    if not lacking and not unread:
+        return proof, post
+    from newsroom.media.darkroom import develop_all
+
+    made, _ = develop_all([_STAND_IN], recipe_of(settings), photo_cache(settings))
+    photos = proof.photos | made | {path: made[_STAND_IN] for path in unread}
+    stand_in = File(_STAND_IN.name, str(_STAND_IN), _STAND_IN.stat().st_size)
+    files = post.files | {name: stand_in for name in lacking}
+    shown = Announcement(post.row, post.path, files, post.shelf)
+    posts = tuple(shown if one is post else one for one in proof.library.posts)
+    return replace(proof, library=replace(proof.library, posts=posts), photos=photos), shown
 
 
 def article_page(settings: Mapping, looks: Looks, press: Press, post: Announcement) -> str:

@@ -109,6 +109,18 @@ def test_a_draft_with_errors_tells_them_in_place_of_its_page(site, ask):
     assert "1 lỗi phải sửa" in flawed.get_text()
 
 
+def test_photos_that_are_not_there_yet_or_are_broken_leave_their_places(site, ask):
+    body = '![](hinh-1.jpg "Một")\n![](hinh-2.jpg "Hai")\n![](hinh-3.jpg "Ba")'
+    path = site.post("2026-11-18-cho-anh", "status: draft", body, ("hinh-1.jpg",))
+    path.with_name("hinh-3.jpg").write_bytes(b"\xff\xd8\xff broken")
+    page = ask("/ban-nhap/2026-11-18-cho-anh/")
+    assert "ND401 (phải sửa trước khi đăng)" in page.select_one(".desk-banner").get_text()
+    first, second, third = (one["src"] for one in page.select(".gallery img"))
+    assert first != second == third
+    assert ask(second).status == 200
+    assert "Hai" in page.select(".gallery figcaption")[1].get_text()
+
+
 def test_looking_at_everything_leaves_the_output_as_it_was(site, ask):
     before = site.files()
     for post in ("", f"{DRAFT}/", "2026-11-19-cho-duyet/", "2026-11-21-hen-gio/"):
