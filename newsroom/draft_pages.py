@@ -33,6 +33,8 @@ _HEADINGS = {
     "scheduled": "Hẹn giờ đăng",
     "expired": "Đã hết hiệu lực (bạn đọc vẫn mở được)",
 }
+# An archive has thousands.
+_MOST_EXPIRED = 20
 _MARKS = {"review": "CHỜ DUYỆT – CHƯA ĐĂNG", "draft": "BẢN NHÁP – CHƯA ĐĂNG"}
 
 
@@ -108,7 +110,7 @@ def _groups(proof: Proof) -> list[tuple[str, Sequence[Listed]]]:
     found: dict[str, list[Listed]] = {name: [] for name in _HEADINGS}
     for post in sorted(proof.library.posts, key=order, reverse=True):
         kind = _kind(post, proof)
-        if kind is not None:
+        if kind is not None and (kind != "expired" or len(found[kind]) < _MOST_EXPIRED):
             found[kind].append(_listed(post, kind, proof))
     groups = [(_HEADINGS[kind], posts) for kind, posts in found.items() if posts]
     flawed = list(_flawed(proof))
