@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,14 +14,15 @@ from bs4 import BeautifulSoup
 from newsroom import run
 from newsroom.desk.answering import SiteServer
 from newsroom.draft_pages import DraftPages
-from tests.sites import ROOT
+from tests.sites import ROOT, new_site
 
 DRAFT = "2026-11-20-hop-bao"
 
 
-@pytest.fixture
-def conf(site):
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
     """A site as of a day with a public, an expired, a scheduled post, a draft, one to approve."""
+    site = new_site(tmp_path_factory.mktemp("drafts") / "site")
     path = site.folder / "pelicanconf.py"
     path.write_text(path.read_text("utf-8") + 'AS_OF = "22-11-2026 12:00"\n', "utf-8")
     site.post("2026-11-02-tin-cong-khai")
@@ -35,7 +37,14 @@ def conf(site):
     )
     draft.with_name("muc-luc.txt").write_text("Mục lục", "utf-8")
     assert run.build(str(path)) == 0
-    return str(path)
+    return site.folder
+
+
+@pytest.fixture
+def conf(built, site):
+    """The same for one test."""
+    shutil.copytree(built, site.folder, dirs_exist_ok=True)
+    return str(site.folder / "pelicanconf.py")
 
 
 @pytest.fixture
