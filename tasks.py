@@ -227,6 +227,13 @@ def guide(context):
 
     for name, page in PAGES.items():
         Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
+    python("-m", "tests.desk.walk.page")
+
+
+@task
+def guide_pictures(context):
+    """Chụp lại các màn hình trong sách hướng dẫn."""
+    python("-m", "tests.desk.guide_pictures")
 
 
 @task

@@ -6,6 +6,7 @@ Most builds find that nothing has changed; what only the others need is loaded w
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from newsroom.desk_tasks import (
@@ -153,6 +154,7 @@ def prune(days: int = 60, settings_file: str = "pelicanconf.py") -> int:
 def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     """Build the site, serve it on this computer, build again at every change; return at Ctrl-C."""
     from newsroom.desk.serve import serve as serve_folder
+    from newsroom.draft_pages import DraftPages
     from newsroom.pelican_run import read_settings
 
     with explained():
@@ -163,8 +165,9 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
             return FAILED
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
         trouble = shown if isinstance(shown, str) else None
-        form = form_of(settings)
-        serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble, form)
+        unseen, form = DraftPages(settings_file).answer, form_of(settings)
+        rebuild = partial(_rebuild, settings_file)
+        serve_folder(output, watch, rebuild, port, trouble, unseen, form)
         return 0
     return FAILED
 
