@@ -14,6 +14,7 @@ from newsroom.pages.assets import Asset
 from newsroom.pages.heads import main_link
 from newsroom.pages.languages import other_home
 from newsroom.pages.parts import Fact, Link
+from newsroom.pages.past import NO_PAST, Past
 from newsroom.pages.press import Press
 from newsroom.pages.sizes import show_count
 from newsroom.pages.views import SiteValues
@@ -71,12 +72,16 @@ def addresses_of(settings: Mapping) -> Addresses:
     return Addresses(**{name: settings[key] for name, key in ADDRESS_SETTINGS.items()})
 
 
-def presses_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> tuple[Press, ...]:
+def presses_of(
+    settings: Mapping, site: Site, links: LinkMap, photos: Mapping, past: Past = NO_PAST
+) -> tuple[Press, ...]:
     """Return what the Views of each language are made from, the Vietnamese ones first.
+
+    ``past`` is what posts said before.
 
     Raises :class:`SettingsError` for a SITEURL without host.
     """
-    press = _press(settings, site, links, photos)
+    press = replace(_press(settings, site, links, photos), past=past)
     langs = {*site.editions, *(page.facts.lang for page in site.pages)} - {VIETNAMESE}
     return (press, *(_foreign(settings, press, lang) for lang in sorted(langs)))
 

@@ -30,6 +30,7 @@ from newsroom.posts.site import build_site
 from newsroom.proof import Proof
 from newsroom.text.dates import clock, day_short
 from newsroom.text.instants import as_moment, instant
+from newsroom.versions import past_of
 
 FAILED, USAGE = 1, 2
 _HERE = ("127.0.0.1", "localhost", "0.0.0.0")
@@ -103,7 +104,8 @@ def _press(settings: Mapping, proof: Proof, post: Announcement) -> tuple[Press, 
     library = replace(proof.library, posts=posts)
     site = build_site(library, proof.as_of)
     links = link_map(library, addresses_of(settings), proof.as_of)
-    presses = presses_of(settings, site, links, proof.photos)
+    past = past_of(proof.library, settings, None, None)
+    presses = presses_of(settings, site, links, proof.photos, past)
     return next(one for one in presses if one.lang == shown.row.lang), shown
 
 

@@ -95,6 +95,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("có dấu hiệu cơ quan", (AGENCIES[:4],), {"shaped": True}),
     ),
     "crumbs": one((HOME_LINK, Link("Thông báo", "#"), GENERAL)),
+    "diff": (
+        Example("chữ thêm, chữ bỏ", (CORRECTION.difference,)),
+        Example("không được hiện lại", (None, True)),
+    ),
     "documents": (
         Example("kèm bài nêu văn bản", (DOCUMENTS,), {"cited": True}),
         Example("trong cột hẹp", (DOCUMENTS[:1],)),

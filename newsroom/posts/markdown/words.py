@@ -22,6 +22,16 @@ def words_of(html: str) -> str:
     return _on_one_line(unescape(text))
 
 
+def paragraphs_of_parts(parts: Iterable[object]) -> tuple[str, ...]:
+    """The same words as :func:`words_of_parts`, one text for each block or line of the prose."""
+    found = []
+    for part in parts:
+        if isinstance(part, Prose):
+            html = _WITHIN_LINE.sub("", _NOTE_MARK.sub("", part.html))
+            found += (_on_one_line(unescape(text)) for text in _BLOCKS.split(html))
+    return tuple(filter(None, found))
+
+
 def words_of_parts(parts: Iterable[object]) -> str:
     """The text of a body's prose, its galleries left out."""
     return " ".join(words_of(part.html) for part in parts if isinstance(part, Prose))
