@@ -129,12 +129,11 @@ def _aligned(old: list[Told], new: list[Told]) -> Iterator[tuple[Told | None, To
             best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
     i = j = 0
     while i < len(old) or j < len(new):
-        if i < len(old) and j < len(new) and like[i][j]:
-            if best[i][j] == like[i][j] + best[i + 1][j + 1]:
-                yield old[i], new[j]
-                i, j = i + 1, j + 1
-                continue
-        if i < len(old) and (j == len(new) or best[i][j] == best[i + 1][j]):
+        is_inside = i < len(old) and j < len(new)
+        if is_inside and like[i][j] and best[i][j] == like[i][j] + best[i + 1][j + 1]:
+            yield old[i], new[j]
+            i, j = i + 1, j + 1
+        elif i < len(old) and (j == len(new) or best[i][j] == best[i + 1][j]):
             yield old[i], None
             i += 1
         else:

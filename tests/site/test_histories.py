@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from newsroom import run
-from tests.sites import AS_OF
 from tests.site.test_incremental import clean_build
+from tests.sites import AS_OF
 
 POST = "2026-11-20-tin"
 ADDRESS = "thong-bao/2026/11/tin/"

@@ -313,4 +313,9 @@ def test_the_sample_is_published_without_a_word(tmp_path, monkeypatch, capsys):
     assert run.publish(str(settings), AS_OF) == 0
     out = capsys.readouterr().out
     assert ": ND" not in out
+    for path in (ROOT / "content").glob("published*/*.jsonl"):
+        name = path.relative_to(ROOT)
+        assert (tmp_path / name).read_text("utf-8") == path.read_text("utf-8"), name
+    lock = "content/published.lock"
+    assert (tmp_path / lock).read_text("utf-8") == (ROOT / lock).read_text("utf-8")
     assert is_whole(tmp_path / "public", read_manifest(tmp_path / "public"))
