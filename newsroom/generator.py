@@ -31,6 +31,7 @@ from newsroom.release.schedule import schedule_of, write_schedule
 from newsroom.rendering import Basis, render_pages
 from newsroom.search_files import publish_search
 from newsroom.state import BUSY, DAMAGE, open_state
+from newsroom.sums import sums_of
 from newsroom.templates import template_digests
 from newsroom.text.instants import instant
 from newsroom.text.words import VIETNAMESE
@@ -85,7 +86,8 @@ class NewsGenerator(Generator):
         proof, output = self.proof, writer.output
         site = build_site(proof.library, proof.as_of)
         past = past_of(proof.library, self.settings, self.state, self.look.content)
-        presses = presses_of(self.settings, site, proof.links, proof.photos, past)
+        sums = sums_of(site, self.state, self.look.content)
+        presses = presses_of(self.settings, site, proof.links, proof.photos, past, sums)
         assets = read_assets(Path(self.theme) / "static", self._minified)
         values = {one.lang: site_values(self.settings, one, assets) for one in presses}
         templates = template_digests([*self._templates_path])

@@ -28,8 +28,9 @@ from newsroom.posts.wrong import Wrong
 from newsroom.release.manifest import file_digest
 from newsroom.unchanged import kept_while_unchanged
 
-# (id, lines in its history, what stands for the version), (number, text) of strange lines.
-_Summary = tuple[tuple[tuple[str, int, bytes], ...], tuple[tuple[int, str], ...]]
+# (id, lines in its history, what stands for the version, its files), (number, text) of strange
+# lines.
+_Summary = tuple[tuple[tuple[str, int, bytes, tuple], ...], tuple[tuple[int, str], ...]]
 
 
 def past_of(
@@ -39,17 +40,24 @@ def past_of(
     told = {post.id: post for post in library.posts if post.row.changes and not post.row.withdrawn}
     root = content_folder(settings)[0]
     digests: dict[str, list[bytes]] = {}
+    downloads: dict[str, list[tuple[int, tuple]]] = {}
     if told:
         for _, (versions, _) in _summaries(root, shelf, content):
-            for id, changes, digest in versions:
+            for id, changes, digest, files in versions:
                 if id in told and changes < told[id].row.changes:
                     digests.setdefault(id, []).append(digest)
+                    if files:
+                        downloads.setdefault(id, []).append((changes, files))
 
     def read(id: str) -> tuple[Version, ...]:
         found, _ = read_versions(root / month_file(id))
         return tuple(one for one in found if one.id == id)
 
-    return Past({id: b"".join(sorted(found)) for id, found in digests.items()}, read)
+    return Past(
+        {id: b"".join(sorted(found)) for id, found in digests.items()},
+        read,
+        {id: tuple(sorted(found)) for id, found in downloads.items()},
+    )
 
 
 def strange_versions(
@@ -114,7 +122,7 @@ def _summaries(root: Path, shelf: Shelf | None, content: Listing | None):
 
 def _summary(file: File) -> _Summary:
     found, strange = read_versions(file.path)
-    versions = tuple((one.id, one.changes, digest_of_versions([one])) for one in found)
+    versions = tuple((one.id, one.changes, digest_of_versions([one]), one.files) for one in found)
     return versions, tuple(strange)
 
 
