@@ -31,8 +31,8 @@ class Press:
     last build, ``card_keys`` and ``made`` what was made so far of what many pages show,
     ``editions`` the languages other than Vietnamese that have pages, ``cards``, ``kits`` and
     ``data`` whether posts have share cards, press kits and files of data, ``title_lines`` the
-    masthead's lines, ``publisher`` how to reach the department, ``past`` what posts said before, ``sums`` the SHA-256
-    in hex of downloads by their place on the disk.
+    masthead's lines, ``publisher`` how to reach the department, ``past`` what posts said before,
+    ``sums`` the SHA-256 in hex of downloads by their place on the disk.
     """
 
     site: Site

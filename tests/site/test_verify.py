@@ -25,8 +25,8 @@ def site(site, monkeypatch):
     monkeypatch.chdir(site.folder)
     path = site.post(POST, "title: Mở lớp\nattachments: [Kế hoạch.txt]")
     path.with_name("Kế hoạch.txt").write_bytes(OLD)
-    withdrawn = site.post("2026-11-19-rut", "title: Đã rút\nattachments: [rut.txt]\n"
-                          "status: withdrawn\nwithdrawn:\n  date: 21-11-2026\n  reason: Sai.")  # fmt: skip
+    state = "status: withdrawn\nwithdrawn:\n  date: 21-11-2026\n  reason: Sai."
+    withdrawn = site.post("2026-11-19-rut", f"title: Đã rút\nattachments: [rut.txt]\n{state}")
     withdrawn.with_name("rut.txt").write_bytes(b"rut")
     assert run.publish("pelicanconf.py", AS_OF) == 0
     changes = '\nchanges: [{date: 24-11-2026, note: "Thay tệp."}]'
@@ -102,7 +102,7 @@ def opened(site, page):
 
 
 def said(page, count: int = 1) -> str:
-    page.wait_for_function(f"document.querySelectorAll('.verify__answer').length >= {count}")
+    page.locator(".verify__answer").nth(count - 1).wait_for()
     return re.sub(r"\s+", " ", page.inner_text(".verify__answers[role=status]"))
 
 
@@ -120,7 +120,9 @@ def test_a_file_of_ours_is_told_with_its_post_and_nothing_is_sent(opened):
     assert "tai-ve.txt: giống từng byte tệp đăng trong bài Mở lớp, ngày 20-11-2026." in text
     assert sha(NEW) in text
     assert opened.get_by_role("status").get_by_role("link").get_attribute("href").endswith("/tin/")
-    assert [method for method, _ in opened.requests[before:]] == ["GET"]
+    asked = opened.requests[before:]
+    assert {method for method, _ in asked} == {"GET"}
+    assert [url.rpartition("/")[2] for _, url in asked if url.endswith("json")] == ["tep.json"]
     assert opened.troubles == []
 
 
@@ -139,7 +141,8 @@ def test_a_dropped_file_counts_as_one_that_is_chosen(opened):
         """text => {
             const transfer = new DataTransfer();
             transfer.items.add(new File([text], "tha.txt"));
-            const drop = new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true});
+            const how = {dataTransfer: transfer, bubbles: true, cancelable: true};
+            const drop = new DragEvent("drop", how);
             document.querySelector(".verify__form").dispatchEvent(drop);
         }""",
         NEW.decode(),
