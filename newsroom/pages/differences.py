@@ -1,8 +1,7 @@
 """The words that each line of a post's history changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from newsroom.pages.article_parts import Difference, Passage
@@ -12,14 +11,12 @@ from newsroom.posts.markdown.words import paragraphs_of_parts
 from newsroom.posts.post import Announcement
 from newsroom.posts.published_texts import Version, shown_from
 from newsroom.posts.published_words import Told, texts_told
-from newsroom.text.word_diff import SAME, likeness, shortened, word_diff
+from newsroom.text.paragraph_diff import changed_pairs
+from newsroom.text.word_diff import SAME, shortened, word_diff
 from newsroom.text.words import N_
 
 # Words shown on either side of a change, and the most letters of changes shown for one version.
 CONTEXT, MOST = 8, 6000
-# Paragraphs with less in common are two, not one that was changed.
-LEAST_LIKE = 0.4
-_MOST_PAIRS = 4000
 LABELS = {
     "title": N_("Tiêu đề"),
     "summary": N_("Tóm tắt"),
@@ -95,7 +92,7 @@ def _shown_day(text: str, press: Press) -> str:
 
 def _difference(old: list[Told], new: list[Told], press: Press) -> Difference:
     passages, letters = [], 0
-    for before, after in _pairs(old, new):
+    for before, after in changed_pairs(old, new):
         kind, text = after or before
         pieces = word_diff(before[1] if before else "", text if after else "")
         letters += sum(len(words) for how, words in pieces if how != SAME)
@@ -104,47 +101,3 @@ def _difference(old: list[Told], new: list[Told], press: Press) -> Difference:
         label = press.say(LABELS[kind]) if kind in LABELS else None
         passages.append(Passage(label, shortened(pieces, CONTEXT)))
     return Difference(tuple(passages))
-
-
-def _pairs(old: list[Told], new: list[Told]) -> Iterator[tuple[Told | None, Told | None]]:
-    """Yield (before, after) of each paragraph that changed, came or went, in reading order."""
-    for step, first, last, start, end in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if step != "equal":
-            yield from _aligned(old[first:last], new[start:end])
-
-
-def _aligned(old: list[Told], new: list[Told]) -> Iterator[tuple[Told | None, Told | None]]:
-    """Pair the paragraphs that are the same one changed, so that most words stay."""
-    if len(old) * len(new) > _MOST_PAIRS:
-        yield from ((one, None) for one in old)
-        yield from ((None, one) for one in new)
-        return
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    like = [[_like(before, after) for after in new] for before in old]
-    for i in reversed(range(len(old))):
-        for j in reversed(range(len(new))):
-            together = like[i][j] + best[i + 1][j + 1] if like[i][j] else 0.0
-            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
-    i = j = 0
-    while i < len(old) or j < len(new):
-        is_inside = i < len(old) and j < len(new)
-        if is_inside and like[i][j] and best[i][j] == like[i][j] + best[i + 1][j + 1]:
-            yield old[i], new[j]
-            i, j = i + 1, j + 1
-        elif i < len(old) and (j == len(new) or best[i][j] == best[i + 1][j]):
-            yield old[i], None
-            i += 1
-        else:
-            yield None, new[j]
-            j += 1
-
-
-def _like(before: Told, after: Told) -> float:
-    if before[0] != after[0]:
-        return 0.0
-    found = likeness(before[1], after[1])
-    if before[0] == "body":
-        return found if found >= LEAST_LIKE else 0.0
-    return max(found, 0.01)
