@@ -1,6 +1,7 @@
-"""The tasks around a built site: audit, rollback, due, digest."""
+"""The tasks around a built site: audit, rollback, due, digest, export."""
 
 import sys
+from pathlib import Path
 
 from newsroom.explained import explained
 
@@ -74,4 +75,16 @@ def digest(days: int = 7, settings_file: str = "publishconf.py", as_of: str | No
         folder, count = write_digests(read_settings(settings_file, as_of), days)
         print(f"Đã ghi {count} thư vào {folder}; chưa gửi cho ai.")
         return 0
+    return FAILED
+
+
+def export(folder: str, settings_file: str = "publishconf.py") -> int:
+    """Write the version that readers see into ``folder`` so that it opens from a disk, without a
+    web server: all pages, photos and files, no search. Return 0, or 1 when there is none or the
+    folder is in use.
+    """
+    from newsroom.exporting import export_site
+
+    with explained():
+        return export_site(settings_file, Path(folder))
     return FAILED

@@ -19,7 +19,7 @@ from newsroom.desk_tasks import (
 from newsroom.errors import ContentError, SettingsError
 from newsroom.explained import explained, uncollected
 from newsroom.look import first_look
-from newsroom.release_tasks import audit, digest, due, rollback
+from newsroom.release_tasks import audit, digest, due, export, rollback
 
 __all__ = [
     "add_photos",
@@ -29,6 +29,7 @@ __all__ = [
     "check",
     "digest",
     "due",
+    "export",
     "fix",
     "fix_attachments",
     "import_post",
