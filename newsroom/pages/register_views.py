@@ -51,7 +51,8 @@ class DeadlinesView:
 @dataclass(frozen=True, slots=True)
 class VerifyView:
     """The page that compares a reader's file: ``lists`` is the address of a list of SHA-256 without
-    the ``digits`` that tell it from others, ``sums`` leads to all of them as a text.
+    the ``digits`` that tell it from others, ``sums`` leads to all of them as a text,
+    ``commands`` are (system, what to type there).
     """
 
     head: Head
@@ -60,3 +61,4 @@ class VerifyView:
     lists: str
     digits: int
     sums: Link
+    commands: tuple[tuple[str, str], ...]

@@ -7,6 +7,13 @@ from newsroom.pages.parts import Link
 from newsroom.pages.press import Press
 from newsroom.pages.register_views import VerifyView
 
+# What prints a file's SHA-256 on each system.
+COMMANDS = (
+    ("Windows", "certutil -hashfile ke-hoach.pdf SHA256"),
+    ("Linux", "sha256sum ke-hoach.pdf"),
+    ("macOS", "shasum -a 256 ke-hoach.pdf"),
+)
+
 
 def verify_page(press: Press) -> Page:
     """Return the page; its script reads one list of SHA-256, told by a file's first digits."""
@@ -27,4 +34,5 @@ def _view(press: Press) -> VerifyView:
         lists=press.href(list_address(press, "")),
         digits=digits_of(press.site),
         sums=Link("sha256sums.txt", press.href(sums_address(press))),
+        commands=COMMANDS,
     )

@@ -239,7 +239,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "translations": one((Alternate("en", "English", "#"),)),
     "urgent": one(((URGENT, "2023-10-08T20:00:00+07:00"), (LONG_CARD, "2023-10-08"))),
     "value": one(Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"), "footer__link"),
-    "verify": one("tep.json", 1, Link("sha256sums.txt", "#")),
+    "verify": one("tep.json", 1, Link("sha256sums.txt", "#"), (("Linux", "sha256sum tep.pdf"),)),
     "week": one(WEEK),
     "withdrawal": one(WITHDRAWN_PAGE.withdrawn),
 }  # fmt: skip

@@ -350,6 +350,7 @@ VERIFY = VerifyView(
     lists="tep.json",
     digits=1,
     sums=Link("sha256sums.txt", "sha256sums.txt"),
+    commands=(("Linux", "sha256sum ke-hoach.pdf"),),
 )
 DEADLINES = DeadlinesView(
     head=head("Sắp hết hạn"),
