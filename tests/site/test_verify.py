@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 
 import pytest
 
@@ -11,7 +12,7 @@ from newsroom.pages import fingerprints
 from newsroom.release.manifest import NAME
 from newsroom.release.serving import POLICY
 from tests.audit.host import served
-from tests.sites import AS_OF
+from tests.sites import AS_OF, Sites, new_site
 
 POST = "2026-11-20-tin"
 PAGE = "kiem-tra-thong-bao/"
@@ -19,29 +20,40 @@ LATER = "24-11-2026 09:00"
 OLD, NEW = b"So 1: mot.", b"So 1: hai."
 
 
-@pytest.fixture
-def site(site, monkeypatch):
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
     """Give a site with an attachment that was replaced, and one of a withdrawn post."""
-    monkeypatch.chdir(site.folder)
+    site = new_site(tmp_path_factory.mktemp("verify") / "site")
     path = site.post(POST, "title: Mở lớp\nattachments: [Kế hoạch.txt]")
     path.with_name("Kế hoạch.txt").write_bytes(OLD)
     state = "status: withdrawn\nwithdrawn:\n  date: 21-11-2026\n  reason: Sai."
     withdrawn = site.post("2026-11-19-rut", f"title: Đã rút\nattachments: [rut.txt]\n{state}")
     withdrawn.with_name("rut.txt").write_bytes(b"rut")
-    assert run.publish("pelicanconf.py", AS_OF) == 0
+    assert publish(site, AS_OF) == 0
     changes = '\nchanges: [{date: 24-11-2026, note: "Thay tệp."}]'
     site.post(POST, "title: Mở lớp\nattachments: [Kế hoạch.txt]" + changes)
     path.with_name("Kế hoạch.txt").write_bytes(NEW)
-    assert run.publish("pelicanconf.py", LATER) == 0
+    assert publish(site) == 0
     return site
+
+
+@pytest.fixture
+def changing(published, tmp_path):
+    """Give a copy of that site, to change."""
+    shutil.copytree(published.folder, tmp_path / "site")
+    return Sites(tmp_path / "site")
+
+
+def publish(site, as_of=LATER) -> int:
+    return run.publish(str(site.folder / "pelicanconf.py"), as_of)
 
 
 def sha(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def test_the_list_says_of_each_file_where_it_was_published_and_when(site):
-    known = json.loads(site.output(PAGE + "tep.json").read_text("utf-8"))
+def test_the_list_says_of_each_file_where_it_was_published_and_when(published):
+    known = json.loads(published.output(PAGE + "tep.json").read_text("utf-8"))
     href = "/thong-bao/2026/11/tin/"
     told = {"name": "ke-hoach.txt", "title": "Mở lớp", "href": href, "day": "20-11-2026"}
     assert known[sha(NEW)] == [told]
@@ -49,9 +61,9 @@ def test_the_list_says_of_each_file_where_it_was_published_and_when(site):
     assert known[sha(b"rut")][0]["withdrawn"] == "21-11-2026"
 
 
-def test_the_list_for_programs_agrees_with_the_manifest(site):
-    text = site.output(PAGE + "sha256sums.txt").read_text("utf-8")
-    manifest = json.loads(site.output(NAME).read_text("utf-8"))["files"]
+def test_the_list_for_programs_agrees_with_the_manifest(published):
+    text = published.output(PAGE + "sha256sums.txt").read_text("utf-8")
+    manifest = json.loads(published.output(NAME).read_text("utf-8"))["files"]
     lines = [line.split("  ") for line in text.splitlines()]
     assert sorted(name for _, name in lines) == [
         "thong-bao/2026/11/rut/rut.txt", "thong-bao/2026/11/tin/ke-hoach.txt",
@@ -59,40 +71,40 @@ def test_the_list_for_programs_agrees_with_the_manifest(site):
     assert all(manifest[name] == digest for digest, name in lines)
 
 
-def test_a_post_that_is_not_public_gives_away_no_sum(site):
-    path = site.post("2026-11-23-nhap", "status: draft\nattachments: [nhap.txt]")
+def test_a_post_that_is_not_public_gives_away_no_sum(changing):
+    path = changing.post("2026-11-23-nhap", "status: draft\nattachments: [nhap.txt]")
     path.with_name("nhap.txt").write_bytes(b"nhap")
-    assert site.build(LATER) == 0
-    assert sha(b"nhap").encode() not in site.output(PAGE + "tep.json").read_bytes()
+    assert changing.build(LATER) == 0
+    assert sha(b"nhap").encode() not in changing.output(PAGE + "tep.json").read_bytes()
 
 
-def test_many_files_are_dealt_out_into_small_lists(site, monkeypatch):
+def test_many_files_are_dealt_out_into_small_lists(changing, monkeypatch):
     monkeypatch.setattr(fingerprints, "_ONE_LIST", 1)
-    assert run.publish("pelicanconf.py", LATER) == 0
-    names = sorted(one.name for one in site.output(PAGE).glob("tep*.json"))
+    assert publish(changing) == 0
+    names = sorted(one.name for one in changing.output(PAGE).glob("tep*.json"))
     assert names == [f"tep-{digit}.json" for digit in "0123456789abcdef"]
     digit = sha(NEW)[0]
-    assert sha(NEW) in json.loads(site.output(f"{PAGE}tep-{digit}.json").read_text("utf-8"))
-    assert site.page(PAGE).select_one("[data-verify]")["data-digits"] == "1"
+    assert sha(NEW) in json.loads(changing.output(f"{PAGE}tep-{digit}.json").read_text("utf-8"))
+    assert changing.page(PAGE).select_one("[data-verify]")["data-digits"] == "1"
 
 
-def test_an_article_with_files_leads_there_and_so_does_the_footer(site):
-    page = site.page("thong-bao/2026/11/tin/")
+def test_an_article_with_files_leads_there_and_so_does_the_footer(published):
+    page = published.page("thong-bao/2026/11/tin/")
     assert page.select_one(".files a[href='/kiem-tra-thong-bao/']")
     assert page.select_one(".footer a[href='/kiem-tra-thong-bao/']")
 
 
-def test_without_script_the_page_says_how_to_compare(site):
-    page = site.page(PAGE)
+def test_without_script_the_page_says_how_to_compare(published):
+    page = published.page(PAGE)
     assert page.select_one(".verify form").has_attr("hidden")
     assert "certutil -hashfile" in page.select_one(".verify__by-hand").text
     assert page.select_one(".verify__by-hand a")["href"] == f"/{PAGE}sha256sums.txt"
 
 
 @pytest.fixture
-def opened(site, page):
+def opened(published, page):
     """Give the page in a browser, with every request it makes."""
-    with served(site.output()) as address:
+    with served(published.output()) as address:
         page.requests, page.troubles = [], []
         page.on("request", lambda one: page.requests.append((one.method, one.url)))
         page.on("console", lambda one: page.troubles.append(one.text))
