@@ -20,6 +20,7 @@ from newsroom.pages.registers import register_pages
 from newsroom.pages.search.page import search_pages
 from newsroom.pages.sitemaps import robots, sitemap_pages
 from newsroom.pages.themes import theme_pages
+from newsroom.pages.verify import verify_page
 
 
 def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
@@ -39,6 +40,7 @@ def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
         *theme_pages(press),
         *register_pages(press),
         deadlines_page(press),
+        verify_page(press),
         *(page for one in editions for page in (home_page(one), *edition_pages(one))),
         *(page for one in presses for page in static_pages(one)),
         sitemap_page(press, others),

@@ -20,6 +20,7 @@ MAIN_PAGES = (
     "photos",
     "sitemap",
     "deadlines",
+    "verify",
 )
 
 MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
@@ -66,6 +67,7 @@ class Addresses:
     urgent_feed: str = "feeds/khan.atom.xml"
     calendar: str = "lich.ics"
     deadlines: str = "sap-het-han/"
+    verify: str = "kiem-tra-thong-bao/"
     home_lang: str = "{lang}/"
     post_lang: str = "{lang}/news/{year}/{month}/{slug}/"
     page_lang: str = "{lang}/{slug}/"
