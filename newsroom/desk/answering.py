@@ -4,7 +4,6 @@ Open pages are told of a new edition by server-sent events (WHATWG HTML, section
 script that is added to a page on its way out, as is the way to the drafts; never to a file.
 """
 
-import mimetypes
 import os
 import sys
 import threading
@@ -17,33 +16,12 @@ from socketserver import ThreadingTCPServer
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
+from newsroom.desk.sent_files import SCRIPT, TYPES, inside, kind_of, with_script
 from newsroom.desk.tool_pages import bar, desk_css, fault_in_words, trouble_page
 
+# Gives a file of the form with its Content-Security-Policy by its name below the site's root.
+Form = Callable[[str], tuple[bytes, str] | None]
 HEARTBEAT = 10.0  # seconds between two events; finds out that a reader has left
-# Windows takes these from its registry, where other programs overwrite them.
-TYPES = {
-    ".atom": "application/atom+xml",
-    ".avif": "image/avif",
-    ".css": "text/css",
-    ".html": "text/html",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".rss": "application/rss+xml",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-SCRIPT = b"""\
-const shown = document.currentScript.dataset.edition;
-const source = new EventSource("/__reload");
-source.onmessage = (event) => { if (event.data !== shown) location.reload(); };
-addEventListener("pagehide", () => source.close());
-addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-"""
 
 
 class Answered(NamedTuple):
@@ -77,6 +55,7 @@ class SiteServer(ThreadingTCPServer):
         self.announced = threading.Condition()
         self.trouble: str | None = None
         self.unseen: Unseen | None = None
+        self.form: Form | None = None
         self.at_work = threading.Lock()  # held by whoever reads the content
 
     def announce(self) -> None:
@@ -105,6 +84,8 @@ class Answer(BaseHTTPRequestHandler):
             self.send(200, TYPES[".js"], SCRIPT)
         elif path == "/__desk.css":
             self.send(200, TYPES[".css"], desk_css().encode())
+        elif self.server.form and path.startswith("/admin"):
+            self.send_form(unquote(path))
         elif not self.send_file_of(unquote(path)) and not self.send_unseen(unquote(path)):
             self.send_page(unquote(path))
 
@@ -157,6 +138,16 @@ class Answer(BaseHTTPRequestHandler):
             if not (missing and self.send_file(404, missing)):
                 self.send(404, TYPES[".txt"], "Không có trang này.\n".encode())
 
+    def send_form(self, path: str) -> None:
+        """Send a file of the form, or the page for none."""
+        found = self.server.form(path.removeprefix("/"))
+        if path == "/admin":
+            self.redirect("/admin/")
+        elif found:
+            self.send(200, TYPES[".html"] if path.endswith("/") else kind_of(path), *found)
+        else:
+            self.send_page(path)
+
     def redirect(self, address: str) -> None:
         """Send the browser to another address."""
         self.send_response(302)
@@ -171,7 +162,7 @@ class Answer(BaseHTTPRequestHandler):
             body = file.read_bytes()
         except OSError:
             return False
-        kind = type_of(file.name)
+        kind = kind_of(file.name)
         if kind == TYPES[".html"]:
             body = self.dressed(body, edition)
         self.send(status, kind, body)
@@ -182,13 +173,15 @@ class Answer(BaseHTTPRequestHandler):
         way = bar() if self.server.unseen else ""
         return with_script(page, edition, way)
 
-    def send(self, status: int, kind: str, body: bytes) -> None:
-        """Send a whole answer that no browser keeps."""
+    def send(self, status: int, kind: str, body: bytes, policy: str = "") -> None:
+        """Send a whole answer that no browser keeps, under a Content-Security-Policy if given."""
         self.send_response(status)
         text = kind.startswith("text/") or kind.endswith(("json", "xml"))
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
+        if policy:
+            self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
@@ -209,28 +202,3 @@ class Answer(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet: what staff should read here is what the build says."""
-
-
-def inside(root: Path, path: str) -> Path | None:
-    """Return the real file or folder a decoded URL path names in `root`; None if it leaves it.
-
-    `root` has no symbolic link in it; a link below that points out of it is refused.
-    """
-    try:
-        found = (root / path.lstrip("/")).resolve(strict=True)
-    except (OSError, ValueError):
-        return None
-    return found if found.is_relative_to(root) else None
-
-
-def type_of(name: str) -> str:
-    """Return the type that a file's name stands for."""
-    known = TYPES.get(Path(name).suffix.lower()) or mimetypes.guess_type(name)[0]
-    return known or "application/octet-stream"
-
-
-def with_script(page: bytes, edition: int, more: str = "") -> bytes:
-    """Return an HTML page with `more` and the reloading script before the end of its body."""
-    tag = f'{more}<script src="/__reload.js" data-edition="{edition}"></script>'.encode()
-    head, end, tail = page.rpartition(b"</body>")
-    return head + tag + end + tail if end else page + tag

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import watchfiles
 
-from newsroom.desk.answering import SiteServer, Unseen
+from newsroom.desk.answering import Form, SiteServer, Unseen
 from newsroom.desk.drafts import ADDRESS
 from newsroom.desk.tool_pages import fault_in_words, trouble_page
 
@@ -26,6 +26,7 @@ def serve(
     port: int = 8000,
     trouble: str | None = None,
     unseen: Unseen | None = None,
+    form: Form | None = None,
 ) -> None:
     """Serve the folder `output` on 127.0.0.1 until Ctrl-C or SIGTERM, then return.
 
@@ -33,17 +34,19 @@ def serve(
     something new to show, or returns the page that says why there is not; whatever it raises is
     printed and survived. Such a page, or `trouble` at first, is shown in place of every other until
     a build succeeds. `unseen` answers for what readers do not see; it and `rebuild` never work at
-    the same time. A taken `port` leads to the next free one of 20. Belongs in the main thread, as
-    signals do. Raises OSError when no port is free.
+    the same time. `form` gives the files below /admin/, trouble or not. A taken `port` leads to the
+    next free one of 20. Belongs in the main thread, as signals do. Raises OSError when no port is
+    free.
     """
     with bound(output, port) as server, sigterm_as_interrupt():
-        server.trouble = trouble
-        server.unseen = unseen
+        server.trouble, server.unseen, server.form = trouble, unseen, form
         threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         print(f"Trang đang chạy tại {address} (Ctrl+C để dừng)", flush=True)
         if unseen:
             print(f"Bài chưa lên trang: {address[:-1]}{ADDRESS}", flush=True)
+        if form:
+            print(f"Biểu mẫu soạn bài: {address}admin/", flush=True)
         try:
             follow(output, watch, rebuild, server)
         except KeyboardInterrupt:
