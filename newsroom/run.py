@@ -6,6 +6,7 @@ Most builds find that nothing has changed; what only the others need is loaded w
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from newsroom.desk_tasks import (
@@ -165,7 +166,8 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
         trouble = shown if isinstance(shown, str) else None
         unseen, form = DraftPages(settings_file).answer, form_of(settings)
-        serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble, unseen, form)
+        rebuild = partial(_rebuild, settings_file)
+        serve_folder(output, watch, rebuild, port, trouble, unseen, form)
         return 0
     return FAILED
 

@@ -19,8 +19,6 @@ from urllib.parse import quote, unquote, urlsplit
 from newsroom.desk.sent_files import SCRIPT, TYPES, inside, kind_of, with_script
 from newsroom.desk.tool_pages import bar, desk_css, fault_in_words, trouble_page
 
-# Gives a file of the form with its Content-Security-Policy by its name below the site's root.
-Form = Callable[[str], tuple[bytes, str] | None]
 HEARTBEAT = 10.0  # seconds between two events; finds out that a reader has left
 
 
@@ -35,6 +33,8 @@ class Answered(NamedTuple):
 
 # Answers for a path of what readers do not see, decoded; None for any other. It may raise.
 Unseen = Callable[[str], Answered | None]
+# Gives a file of the form with its Content-Security-Policy by its name below the site's root.
+Form = Callable[[str], tuple[bytes, str] | None]
 
 
 class SiteServer(ThreadingTCPServer):

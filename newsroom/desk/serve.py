@@ -39,7 +39,8 @@ def serve(
     free.
     """
     with bound(output, port) as server, sigterm_as_interrupt():
-        server.trouble, server.unseen, server.form = trouble, unseen, form
+        server.trouble = trouble
+        server.unseen, server.form = unseen, form
         threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         print(f"Trang đang chạy tại {address} (Ctrl+C để dừng)", flush=True)
