@@ -99,6 +99,37 @@ def due(context, as_of=None):
 
 @task(
     help={
+        "all": "hỏi mọi liên kết, kể cả liên kết mới hỏi gần đây",
+        "lang": "ngôn ngữ của báo cáo: vi hoặc en",
+        "format": "dạng báo cáo, như text hoặc json",
+        "strict": "kết thúc bằng mã 1 khi có liên kết đã chết",
+    }
+)
+def links(context, all=False, lang="vi", format="text", strict=False):
+    """Hỏi các liên kết ra ngoài; ghi kết quả vào content/links.json."""
+    from newsroom import run
+
+    end(run.links(everything=all, lang=lang, format=format, strict=strict))
+
+
+@task(
+    help={
+        "log": "tệp nhật ký máy chủ web (.gz cũng được; - là dữ liệu đưa vào); thêm tệp sau dấu --",
+        "output": "ghi tổng số cho chân trang vào tệp này",
+    },
+    positional=["log"],
+    optional=["log"],
+)
+def visits(context, log="", output=None):
+    """Đếm lượt xem từ nhật ký máy chủ web; không lưu gì về người đọc."""
+    from newsroom import run
+
+    more = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    end(run.visits(tuple(filter(None, [log, *more])), output))
+
+
+@task(
+    help={
         "lang": "ngôn ngữ của báo cáo: vi hoặc en",
         "format": "dạng báo cáo, như text hoặc json",
         "strict": "coi cảnh báo là lỗi",

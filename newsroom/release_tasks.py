@@ -1,4 +1,4 @@
-"""The tasks around a built site: audit, rollback, due, digest."""
+"""The tasks around a built site: audit, rollback, due, digest, links, visits."""
 
 import sys
 
@@ -74,4 +74,53 @@ def digest(days: int = 7, settings_file: str = "publishconf.py", as_of: str | No
         folder, count = write_digests(read_settings(settings_file, as_of), days)
         print(f"Đã ghi {count} thư vào {folder}; chưa gửi cho ai.")
         return 0
+    return FAILED
+
+
+def links(
+    everything: bool = False,
+    lang: str = "vi",
+    format: str = "text",
+    strict: bool = False,
+    settings_file: str = "publishconf.py",
+    as_of: str | None = None,
+) -> int:
+    """Ask the addresses outside the site that are due, or ``everything``, and keep what was found.
+
+    ``lang`` and ``format`` are as in :func:`newsroom.run.check`. Returns 0, with ``strict`` 1 when
+    a link is dead.
+    """
+    from newsroom.desk.reports import REPORTS
+    from newsroom.linking import check_links
+    from newsroom.pelican_run import read_settings
+    from newsroom.release.links.manners import Manners
+
+    if format not in REPORTS or lang not in ("vi", "en"):
+        print(f"--format: {', '.join(REPORTS)}; --lang: vi, en", file=sys.stderr)
+        return USAGE
+    with explained():
+        settings = read_settings(settings_file, as_of)
+        manners = Manners(
+            agent=f"newsroom-links/1 (+{settings['SITEURL']})",
+            may_ask_private=settings["LINKS_PRIVATE"],
+        )
+        return check_links(settings, manners, everything, lang, format, strict)
+    return FAILED
+
+
+def visits(
+    logs: tuple[str, ...],
+    output: str | None = None,
+    settings_file: str = "publishconf.py",
+) -> int:
+    """Count the page views in web servers' logs that were not counted before; return 0, or 1.
+
+    ``logs`` are files, packed (.gz) or not, "-" for standard input. ``output`` is where the total
+    for the footer is written instead of beside what readers see.
+    """
+    from newsroom.pelican_run import read_settings
+    from newsroom.visiting import count_visits
+
+    with explained():
+        return count_visits(read_settings(settings_file), logs, output)
     return FAILED

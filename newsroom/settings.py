@@ -70,6 +70,7 @@ TAG_FEED_URL = "feeds/chu-de/{slug}.atom.xml"
 URGENT_FEED_URL = "feeds/khan.atom.xml"
 CALENDAR_URL = "lich.ics"
 DEADLINES_URL = "sap-het-han/"
+VISITS_URL = "thong-ke-truy-cap/"
 DEFAULT_PAGINATION = 20
 
 # Photos: widths in pixels and formats that browsers choose from ("avif" takes fewer bytes and more
@@ -154,6 +155,15 @@ APPROVAL_REQUIRED: bool | str = False
 # to keep, for `rollback`.
 RELEASES_PATH: str | None = None
 RELEASES_KEPT = 5
+
+# `visits`: the folder beside the content folder that keeps what was counted; keep a copy of it.
+VISITS_PATH = "visits"
+# `links`: whether addresses of inner networks (10.…, 192.168.…) may be asked.
+LINKS_PRIVATE = False
+
+# /.well-known/security.txt (RFC 9116): whom to tell of a hole in the site ("mailto:…" or
+# "https://…"), None for no such file.
+SECURITY_CONTACT: str | None = None
 
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

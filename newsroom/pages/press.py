@@ -30,7 +30,8 @@ class Press:
     last build, ``card_keys`` and ``made`` what was made so far of what many pages show,
     ``editions`` the languages other than Vietnamese that have pages, ``cards``, ``kits`` and
     ``data`` whether posts have share cards, press kits and files of data, ``title_lines`` the
-    masthead's lines, ``publisher`` how to reach the department.
+    masthead's lines, ``publisher`` how to reach the department, ``visits`` what was counted of the
+    site before its figures begin.
     """
 
     site: Site
@@ -54,6 +55,7 @@ class Press:
     data: bool = False
     title_lines: str = ""
     publisher: Mapping[str, str] = field(default_factory=dict)
+    visits: int = 0
     lang: str = VIETNAMESE
     editions: tuple[str, ...] = ()
 

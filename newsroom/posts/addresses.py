@@ -66,6 +66,7 @@ class Addresses:
     urgent_feed: str = "feeds/khan.atom.xml"
     calendar: str = "lich.ics"
     deadlines: str = "sap-het-han/"
+    visits: str = "thong-ke-truy-cap/"
     home_lang: str = "{lang}/"
     post_lang: str = "{lang}/news/{year}/{month}/{slug}/"
     page_lang: str = "{lang}/{slug}/"
@@ -170,7 +171,7 @@ def register_addresses(
         yield from (addresses.documents_of(year), addresses.photos_of_year(year))
     yield from map(addresses.photos_of_agency, agencies)
     yield from map(addresses.photos_of_theme, themes)
-    yield addresses.search
+    yield from (addresses.search, addresses.visits)
 
 
 def output_file(address: str) -> str:

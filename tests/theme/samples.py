@@ -23,6 +23,7 @@ from newsroom.pages.parts import (
 )
 from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView
+from newsroom.pages.visit_views import FiguresView, Tally, VisitsView
 from newsroom.pages.views import (
     AgencyView,
     IndexView,
@@ -343,6 +344,23 @@ SITEMAP_XML = SitemapXmlView(
 SITEMAP_INDEX = SitemapIndexView(
     ((f"{ORIGIN}/sitemap-2023.xml", "2023-09-29"), (f"{ORIGIN}/sitemap-trang.xml", None))
 )
+VISITS = VisitsView(
+    head=head("Thống kê truy cập"),
+    title="Thống kê truy cập",
+    total="11.545.678",
+    until=day("2023-10-08"),
+    since=day("2023-09-29"),
+    earlier="11.537.353",
+    months=(
+        Tally(Link("Tháng 10-2023", ""), "8.319"),
+        Tally(Link("Tháng 9-2023", ""), "dưới 10"),
+    ),
+    posts=(
+        Tally(Link(CONFERENCE.title, "article.html"), "1.204"),
+        Tally(Link("Digital skills class", "article-english.html", "en", "en"), "dưới 10"),
+    ),
+    data=Link("Số liệu (JSON)", "so-lieu.json"),
+)
 DEADLINES = DeadlinesView(
     head=head("Sắp hết hạn"),
     title="Sắp hết hạn",
@@ -429,6 +447,8 @@ PAGES: dict[str, tuple[str, object]] = {
     "search.html": ("search.html", SEARCH),
     "deadlines.html": ("deadlines.html", DEADLINES),
     "deadlines-empty.html": ("deadlines.html", replace(DEADLINES, groups=())),
+    "visits.html": ("visits.html", VISITS),
+    "so-lieu.json": ("visits.json", FiguresView({"version": 1})),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
     "sitemap.xml": ("sitemap_index.xml", SITEMAP_INDEX),
