@@ -130,6 +130,7 @@ def _press(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Pr
         title_lines=_title_lines(settings, VIETNAMESE),
         publisher=settings["PUBLISHER"],
         visits=settings["VISITS"] or 0,
+        security_contact=settings["SECURITY_CONTACT"],
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsroom.auditing import audited
+from newsroom.changing import following_change
 from newsroom.checking import proved
 from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
@@ -21,7 +22,6 @@ from newsroom.posts.aliases import alias_address
 from newsroom.posts.findings import Finding
 from newsroom.posts.links import address_of
 from newsroom.posts.messages import MESSAGES
-from newsroom.posts.next_change import next_change
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
@@ -160,7 +160,7 @@ def _companions(
 
 def _settle(proof: Proof, settings: Mapping) -> None:
     """Leave what the next publication and the clock need to know of this one."""
-    following = next_change(proof.library, proof.as_of)
+    following = following_change(settings, proof.library, proof.as_of)
     write_schedule(schedule_file(settings), schedule_of(following, proof.as_of))
     if write_lock(proof.library, settings, proof.as_of):
         print("Đã ghi content/published.lock; hãy lưu tệp này cùng nội dung (git).")

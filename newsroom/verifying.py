@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from newsroom.outlets import alone, outlet_of
-from newsroom.pelican_run import read_settings
 from newsroom.configuration import addresses_of
+from newsroom.outlets import alone, outlet_of
 from newsroom.pages.visits import figures_address
+from newsroom.pelican_run import read_settings
 from newsroom.places import output_room
 from newsroom.posts.visit_figures import Figures, parse_figures
 from newsroom.posts.wrong import Wrong

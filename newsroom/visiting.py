@@ -1,4 +1,4 @@
-"""Visits counted from web servers' logs: the total for the footer, figures for the statistics page."""
+"""Visits counted from web servers' logs: the footer's total, figures for the statistics page."""
 
 import json
 import sys
@@ -21,6 +21,7 @@ from newsroom.posts.visit_figures import (
     parse_figures,
 )
 from newsroom.posts.wrong import Wrong
+from newsroom.release.link import VISITS_FOLDER
 from newsroom.release.visits.goaccess import Unusable, count_with_goaccess, is_there
 from newsroom.release.visits.ledger import Ledger, ledger_in
 from newsroom.release.visits.ledger import Unusable as UnusableLedger
@@ -89,9 +90,7 @@ def _count_logs(settings: Mapping, logs: tuple[str, ...], output: str | None) ->
     return 0
 
 
-def _new_views(
-    logs: Iterable[str], served: str, ledger: Ledger, tally: Tally
-) -> Iterator[View]:
+def _new_views(logs: Iterable[str], served: str, ledger: Ledger, tally: Tally) -> Iterator[View]:
     """Yield the page views of readers that no earlier log held."""
     for name in logs:
         ledger.begin_log()
@@ -174,7 +173,7 @@ def _served_file(settings: Mapping, output: str | None) -> Path:
     if output:
         return Path(output)
     outlet = outlet_of(settings)
-    return (outlet.root / "visits" if outlet.by_link else outlet.root) / VISITS
+    return (outlet.root / VISITS_FOLDER if outlet.by_link else outlet.root) / VISITS
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -18,6 +18,7 @@ from newsroom.pages.press import Press
 from newsroom.pages.redirects import redirect_pages
 from newsroom.pages.registers import register_pages
 from newsroom.pages.search.page import search_pages
+from newsroom.pages.security import security_page
 from newsroom.pages.sitemaps import robots, sitemap_pages
 from newsroom.pages.themes import theme_pages
 from newsroom.pages.visits import figures_page, visits_page
@@ -52,6 +53,6 @@ def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
     for one in editions:
         yield from edition_feed(one)
     yield from (robots(press), not_found_page(press, others))
-    yield from figures_page(press)
+    yield from (*figures_page(press), *security_page(press))
     for one in presses:
         yield from redirect_pages(one)

@@ -23,6 +23,7 @@ MAIN_PAGES = (
 )
 
 MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
+SECURITY = ".well-known/security.txt"
 YEAR_SITEMAP = "sitemap-{year}.xml"
 # There is one only while there is fresh news, so no link may lead to it.
 NEWS_SITEMAP = "sitemap-tin-moi.xml"

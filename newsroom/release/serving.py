@@ -1,7 +1,8 @@
 """The headers that a site is served with: one table, written as each web server reads it."""
 
 from newsroom.posts.addresses import ASSET_FOLDER, PHOTO_FOLDER
-from newsroom.release.link import CURRENT
+from newsroom.posts.visit_figures import VISITS
+from newsroom.release.link import CURRENT, VISITS_FOLDER
 
 # Nothing but the site itself: neither inline scripts and styles nor another host.
 POLICY = (
@@ -86,6 +87,11 @@ server {{
 {_nginx_headers((*ALWAYS, IMMUTABLE), 8)}
     }}
 
+    # The total of visits changes without a publication, so it is part of none.
+    location = /{VISITS} {{
+        root /srv/tin/{VISITS_FOLDER};
+    }}
+
     location ~ /\\.(?!well-known/) {{
         return 404;
     }}
@@ -113,6 +119,10 @@ tin.example.vn {{
 \t\t-Server
 \t}}
 \theader @for_ever {IMMUTABLE[0]} "{IMMUTABLE[1]}"
+\thandle /{VISITS} {{
+\t\troot * /srv/tin/{VISITS_FOLDER}
+\t\tfile_server
+\t}}
 \tfile_server
 \thandle_errors {{
 \t\theader {FRESH[0]} "{FRESH[1]}"

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from newsroom.pages.article_parts import Figure, Gallery
 from newsroom.pages.parts import Alternate, Day, Fact, Link, Picture
-from newsroom.pages.visit_views import Counter
 from newsroom.pages.views import NavItem, SiteValues
+from newsroom.pages.visit_views import Counter
 
 ORIGIN = "https://tin.example.vn"
 DEPARTMENT = Link("Sở Khoa học và Công nghệ", "agency.html")

@@ -6,6 +6,7 @@ from newsroom.pages.article_parts import Figure
 from newsroom.pages.feed_views import Enclosure, FeedEntry, FeedPhoto, FeedPhotos, FeedView
 from newsroom.pages.home_view import HomeView
 from newsroom.pages.machine_views import (
+    SecurityView,
     SitemapIndexView,
     SitemapNews,
     SitemapUrl,
@@ -23,7 +24,6 @@ from newsroom.pages.parts import (
 )
 from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView
-from newsroom.pages.visit_views import FiguresView, Tally, VisitsView
 from newsroom.pages.views import (
     AgencyView,
     IndexView,
@@ -36,6 +36,7 @@ from newsroom.pages.views import (
     ThemesView,
     ThemeView,
 )
+from newsroom.pages.visit_views import FiguresView, Tally, VisitsView
 from tests.theme.sample_articles import (
     ARTICLE,
     CONFERENCE_TEXT,
@@ -449,6 +450,10 @@ PAGES: dict[str, tuple[str, object]] = {
     "deadlines-empty.html": ("deadlines.html", replace(DEADLINES, groups=())),
     "visits.html": ("visits.html", VISITS),
     "so-lieu.json": ("visits.json", FiguresView({"version": 1})),
+    "security.txt": (
+        "security.txt",
+        SecurityView("mailto:a@example.vn", "2024-04-01T00:00:00+07:00", "vi", f"{ORIGIN}/"),
+    ),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
     "sitemap.xml": ("sitemap_index.xml", SITEMAP_INDEX),

@@ -69,7 +69,7 @@ def _line(view: View, number: int) -> bytes:
     ).encode()
 
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def _counts(report: dict, pages: list[str]) -> Counter[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What was counted so far, in one SQLite file: page views by day, marks of the lines they came from.
+"""What was counted so far, in one SQLite file: page views by day, marks of lines already seen.
 
 A log that is given twice, or two logs that overlap, are counted once: of each line a mark is kept
 for some weeks, made without the reader's address. All of a run is kept or nothing of it.

@@ -18,7 +18,7 @@ from newsroom.text.fold import nfc
 # [26/Nov/2026:12:00:05 +0700] "GET /thong-bao/ HTTP/1.1" 200 5120 "referrer" "agent": Common Log
 # Format with or without what Combined adds; whatever stands before it is not looked at.
 _LINE = re.compile(
-    rb'\[(?P<minute>\d\d/\w{3}/\d{4}:\d\d:\d\d):\d\d (?P<zone>[+-]\d{4})\] '
+    rb"\[(?P<minute>\d\d/\w{3}/\d{4}:\d\d:\d\d):\d\d (?P<zone>[+-]\d{4})\] "
     rb'"(?P<method>[A-Z]+) (?P<path>\S+)[^"]*" (?P<status>\d{3}) \S+'
     rb'(?: "(?:[^"\\]|\\.)*" "(?P<agent>(?:[^"\\]|\\.)*)")?'
 )
