@@ -74,7 +74,8 @@ def _request(method: str, url: str, manners: Manners) -> tuple[int, http.client.
     port = parts.port or (443 if secure else 80)
     sock = connected(host, port, secure, manners.timeout, manners.may_ask_private)
     # A server may drip byte after byte: each comes in time, the answer never.
-    end = threading.Timer(2 * manners.timeout, _shut, [sock])
+    cut = threading.Event()
+    end = threading.Timer(2 * manners.timeout, _shut, [sock, cut])
     end.daemon = True
     with closing(sock):
         end.start()
@@ -88,6 +89,8 @@ def _request(method: str, url: str, manners: Manners) -> tuple[int, http.client.
             connection.putheader("Connection", "close")
             connection.endheaders()
             answer = connection.getresponse()
+            if cut.is_set():
+                raise TimeoutError
             return answer.status, answer.headers
         finally:
             end.cancel()
@@ -146,6 +149,7 @@ def _bare(url: str) -> str:
     return url.partition("#")[0].rstrip("/")
 
 
-def _shut(sock: socket.socket) -> None:
+def _shut(sock: socket.socket, cut: threading.Event) -> None:
+    cut.set()
     with suppress(OSError):
         sock.shutdown(socket.SHUT_RDWR)
