@@ -1,4 +1,4 @@
-"""Page views counted from logs: what counts, once, by whichever counter, with nothing of readers."""
+"""Page views counted from logs: once, by whichever counter, with nothing of readers."""
 
 import gzip
 import io

@@ -1,4 +1,4 @@
-"""`invoke links` keeps what it found; an original that is gone is marked on its page by the build."""
+"""`invoke links` keeps what it found; the build marks an original that is gone on its page."""
 
 import json
 import shutil
