@@ -118,8 +118,8 @@ def check(
 
     A path at which nothing is read means 2.
 
-    ``format`` is text, json, sarif or github. With ``strict`` warnings count as errors. ``content``
-    is another content folder than the settings name, ``as_of`` another moment than now.
+    ``format`` is text, json, sarif, github or gitlab. With ``strict`` warnings count as errors.
+    ``content`` is another content folder than the settings name, ``as_of`` another moment than now.
     """
     from newsroom.checking import check_content
     from newsroom.desk.reports import REPORTS

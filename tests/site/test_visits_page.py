@@ -1,4 +1,4 @@
-"""How often the site is read, as readers see it: the footer, the page of figures, no part of a release."""
+"""How often the site is read: the footer, the page of figures, the total beside the releases."""
 
 import json
 import re
