@@ -229,7 +229,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("không còn", ("Cơ quan này đã ngừng hoạt động từ ngày 01-03-2023.", None)),
     ),
     "tally": (
-        Example("tháng", (VISITS.months, "thang", "Tháng", "Lượt xem")),
+        Example("tháng", (VISITS.months, "thang", "Tháng", "Lượt xem", "Bộ đếm cũ: 5 lượt.")),
         Example("bài", (VISITS.posts, "bai", "Thông báo", "Lượt xem")),
     ),
     "timeline": one(THEME.timeline),
