@@ -112,20 +112,13 @@ def links(context, all=False, lang="vi", format="text", strict=False):
     end(run.links(everything=all, lang=lang, format=format, strict=strict))
 
 
-@task(
-    help={
-        "log": "tệp nhật ký máy chủ web (.gz cũng được; - là dữ liệu đưa vào); thêm tệp sau dấu --",
-        "output": "ghi tổng số cho chân trang vào tệp này",
-    },
-    positional=["log"],
-    optional=["log"],
-)
-def visits(context, log="", output=None):
-    """Đếm lượt xem từ nhật ký máy chủ web; không lưu gì về người đọc."""
+@task(help={"output": "ghi tổng số cho chân trang vào tệp này"})
+def visits(context, output=None):
+    """Đếm lượt xem từ nhật ký máy chủ web: visits -- TỆP…; không lưu gì về người đọc."""
     from newsroom import run
 
-    more = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
-    end(run.visits(tuple(filter(None, [log, *more])), output))
+    logs = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    end(run.visits(tuple(logs), output))
 
 
 @task(

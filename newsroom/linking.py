@@ -80,6 +80,11 @@ def links_of(library: Library, root: Path) -> dict[str, list[Place]]:
         source = root / owner.path.removeprefix(library.prefix)
         for url, place in _links(owner, source):
             places.setdefault(url, []).append(place)
+    registries = library.registries
+    for agency in registries.agencies.values():
+        if agency.website:
+            path = registries.paths.get(f"agencies/{agency.id}", f"agencies/{agency.id}.yml")
+            places.setdefault(agency.website, []).append(Place(path, 1, 1))
     return places
 
 

@@ -40,6 +40,7 @@ class Tally:
     """What became of the lines of a run, and the page views ``counts`` by (day, page)."""
 
     lines: int = 0
+    requests: int = 0
     unreadable: int = 0
     first_unreadable: str = ""
     robots: int = 0
@@ -52,6 +53,10 @@ class Tally:
 def count_visits(settings: Mapping, logs: Iterable[str], output: str | None) -> int:
     """Count as :func:`newsroom.release_tasks.visits` says; return the exit code."""
     logs = tuple(logs)
+    late = [one for one in logs if one.startswith("--")]
+    if late:
+        print(f"Hãy ghi {late[0]} trước các tệp: visits {late[0]} … -- TỆP…", file=sys.stderr)
+        return USAGE
     if not logs:
         print("Hãy nêu tệp nhật ký, ví dụ: visits /var/log/nginx/access.log", file=sys.stderr)
         return USAGE
@@ -73,7 +78,7 @@ def _count_logs(settings: Mapping, logs: tuple[str, ...], output: str | None) ->
     with ledger_in(root.parent / settings["VISITS_PATH"]) as ledger:
         views = _new_views(logs, served, ledger, tally)
         program = _count(views, tally)
-        if tally.lines and tally.unreadable == tally.lines:
+        if tally.unreadable and not tally.requests:
             raise SettingsError(
                 f"{tally.first_unreadable}: không hiểu dạng nhật ký này. Cần Common hoặc Combined "
                 "Log Format (nginx, Apache) hoặc JSON của Caddy. Chưa đếm gì."
@@ -96,7 +101,8 @@ def _new_views(logs: Iterable[str], served: str, ledger: Ledger, tally: Tally) -
         ledger.begin_log()
         for number, view in enumerate(views_in(lines_of(name), served), 1):
             tally.lines += 1
-            if view is True:
+            tally.requests += bool(view)
+            if view is True or view is None:
                 continue
             if view is False:
                 tally.unreadable += 1

@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from newsroom.release.visits.views import View
@@ -35,27 +36,34 @@ def is_there() -> bool:
 
 
 def count_with_goaccess(views: Iterable[View]) -> Counter[tuple[str, str]]:
-    """Return the views by (day, page) that GoAccess takes for readers'. Raises :class:`Unusable`.
+    """Return the views by (day, page) that GoAccess takes for readers'.
 
-    All ``views`` are taken, even when it fails.
+    Raises :class:`Unusable`, with all ``views`` taken, and whatever ``views`` raises.
     """
     pages: dict[str, int] = {}
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.json")
-        words = [PROGRAM, *_WORDS, f"--output={report}"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        words = [PROGRAM, *_WORDS, f"--output={report}"]
+        running = subprocess.Popen(words, stdin=subprocess.PIPE, **quiet)
         try:
-            with subprocess.Popen(words, stdin=subprocess.PIPE, **quiet) as running:
-                for view in views:
-                    number = pages.setdefault(view.page, len(pages))
+            for view in views:
+                number = pages.setdefault(view.page, len(pages))
+                # One that has ended says so by its exit code.
+                with suppress(OSError):
                     running.stdin.write(_line(view, number))
+        except BaseException:
+            running.kill()
+            raise
+        finally:
+            with suppress(OSError):
                 running.stdin.close()
-            if running.returncode:
-                raise Unusable(f"mã {running.returncode}")
+            running.wait()
+        if running.returncode:
+            raise Unusable(f"mã {running.returncode}")
+        try:
             return _counts(json.loads(report.read_bytes()), list(pages))
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-            for _ in views:
-                pass
             raise Unusable(str(error)) from None
 
 

@@ -38,9 +38,9 @@ class View(NamedTuple):
     mark: int
 
 
-def views_in(lines: Iterable[bytes], root: str) -> Iterator[View | bool]:
+def views_in(lines: Iterable[bytes], root: str) -> Iterator[View | bool | None]:
     """Yield what each line says: a view, True for a request that is no page's, False for a line
-    that nobody can read.
+    that nobody can read, None for an empty one.
 
     The site is served under ``root`` ("/" or "/tin/").
     """
@@ -48,14 +48,14 @@ def views_in(lines: Iterable[bytes], root: str) -> Iterator[View | bool]:
         if line.startswith(b"{"):
             yield _of_json(line, root)
         else:
-            yield _of_text(line, root)
+            yield _of_text(line, root) if line.strip() else None
 
 
 def _of_text(line: bytes, root: str) -> View | bool:
     found = _LINE.search(line)
     if found is None:
         # A request that was no HTTP at all is logged as whatever it was.
-        return b'] "' in line or not line.strip()
+        return b'] "' in line
     minute, zone, method, path, status, agent = found.groups()
     if method != b"GET" or status.decode() not in _READ:
         return True
