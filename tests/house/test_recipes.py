@@ -193,9 +193,10 @@ def test_a_department_is_checked_published_and_published_again_only_when_due(dep
     published = on_host(department, "ls-tree", "-r", "--name-only", "pages").split("\n")
     assert {"index.html", ".well-known/newsroom-manifest.json"} <= set(published)
     assert not (department / "public/.git").exists()
-    weekly = in_bash(department, "\n".join(told["weekly"]["script"]))
+    weekly = in_bash(department, publish, CI_PIPELINE_SOURCE="schedule", WEEKLY="1")
     assert weekly.returncode == 0, weekly.stdout + weekly.stderr
     assert "content/links.json: nothing new." in weekly.stdout
+    assert "giống từng byte" in weekly.stdout
 
 
 @needs_bash

@@ -75,6 +75,10 @@ SITE = SiteValues(
     },
     switch=Alternate("en", "English", "home-english.html"),
 )
+# Whose visits are counted; the total is filled in by a script.
+COUNTED_SITE = replace(
+    SITE, visits=Counter(live="visits.json", page=Link("Thống kê truy cập", "visits.html"))
+)
 ENGLISH_SITE = replace(
     SITE,
     name="Department of Science and Technology",
