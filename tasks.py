@@ -89,6 +89,14 @@ def verify(context):
     end(run.verify())
 
 
+@task(help={"folder": "thư mục mới để chép vào"}, positional=["folder"])
+def export(context, folder):
+    """Chép trang đang đăng ra một thư mục mở được từ đĩa, USB, không cần mạng."""
+    from newsroom import run
+
+    end(run.export(folder))
+
+
 @task(help={"as-of": "hỏi cho lúc ấy, ngày trước, như '29-09-2023 08:15'"})
 def due(context, as_of=None):
     """Hỏi trang đã đến lúc tự đổi chưa (0: cần dựng lại, 1: chưa, 2: không rõ)."""

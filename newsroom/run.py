@@ -20,7 +20,8 @@ from newsroom.desk_tasks import (
 from newsroom.errors import ContentError, SettingsError
 from newsroom.explained import explained, uncollected
 from newsroom.look import first_look
-from newsroom.release_tasks import audit, digest, due, links, rollback, visits
+from newsroom.outside_tasks import links, visits
+from newsroom.release_tasks import audit, digest, due, export, rollback
 
 __all__ = [
     "add_photos",
@@ -30,6 +31,7 @@ __all__ = [
     "check",
     "digest",
     "due",
+    "export",
     "fix",
     "fix_attachments",
     "import_post",

@@ -51,7 +51,7 @@ class Tally:
 
 
 def count_visits(settings: Mapping, logs: Iterable[str], output: str | None) -> int:
-    """Count as :func:`newsroom.release_tasks.visits` says; return the exit code."""
+    """Count as :func:`newsroom.outside_tasks.visits` says; return the exit code."""
     logs = tuple(logs)
     late = [one for one in logs if one.startswith("--")]
     if late:
