@@ -148,16 +148,17 @@ def card_style(settings: Mapping) -> CardStyle | None:
     bold, regular = (static / f"fonts/be-vietnam-pro-{weight}.woff2" for weight in (700, 400))
     if not settings["SHARE_CARDS"] or not (bold.is_file() and regular.is_file()):
         return None
-    sheets = [static / "css" / name for name in ("brand.css", "tokens.css")]
-    text = "".join(one.read_text("utf-8") for one in sheets if one.is_file())
-    fill, deep = (_colour(text, token) for token in ("--fill", "--brand-strong"))
-    return CardStyle(fill, deep, bold, regular)
+    return CardStyle(_colour(static, "--fill"), _colour(static, "--brand-strong"), bold, regular)
 
 
-def _colour(css: str, token: str) -> str:
-    """Return the first colour that a stylesheet gives a token; a sober grey where there is none."""
-    found = re.search(rf"{token}:\s*(#[0-9a-fA-F]{{6}})\b", css)
-    return found[1] if found else "#333333"
+def _colour(static: Path, token: str) -> str:
+    """Return the first colour that brand.css, else the theme, gives a token; else a sober grey."""
+    for sheet in (static / "css/brand.css", static / "css/tokens.css"):
+        text = sheet.read_text("utf-8") if sheet.is_file() else ""
+        found = re.search(rf"{token}:\s*(#[0-9a-fA-F]{{6}})\b", text)
+        if found:
+            return found[1]
+    return "#333333"
 
 
 def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> SiteValues:
@@ -178,6 +179,7 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         lang=lang,
         locale=LOCALES[lang],
         home=press.href(press.addresses.home),
+        theme_color=_colour(Path(settings["THEME"]) / "static", "--fill"),
         nav=nav,
         footer_nav=footer_nav,
         search=main_link(press, "search") if press.search else None,

@@ -44,5 +44,5 @@ def _when(deadline: Deadline, press: Press) -> str:
         until = show_until(facts.expires, press.lang)
         return press.say("Hết hiệu lực: %(until)s", until=until)
     day = show_day(facts.event.register_by, press.lang)
-    until = f"{day.time}, {day.short}" if day.time else day.short
+    until = f"{day.short}, {day.time}" if day.time else day.short
     return press.say("Hạn đăng ký: %(until)s", until=until)

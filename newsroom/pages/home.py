@@ -1,5 +1,7 @@
 """The home page."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from heapq import nlargest
 from itertools import islice
@@ -13,7 +15,7 @@ from newsroom.pages.heads import HOME, head
 from newsroom.pages.home_view import HomeView
 from newsroom.pages.languages import alternates, home_addresses, other_home
 from newsroom.pages.page import Page
-from newsroom.pages.parts import CountedLink, Head, Link, Pager
+from newsroom.pages.parts import CountedLink, Head, Link
 from newsroom.pages.pictures import figures
 from newsroom.pages.press import Press
 from newsroom.pages.structured_agencies import department, website
@@ -35,20 +37,7 @@ def home_page(press: Press) -> Page:
 def _home_view(press: Press) -> HomeView:
     as_of = press.site.as_of
     current = [post for post in press.site.posts if is_current(post, as_of)]
-    # What is pinned or urgent stands among the notices, where its mark is seen.
-    with_photo = (
-        post
-        for post in current
-        if post.row.photos and not (is_pinned(post, as_of) or is_urgent(post, as_of))
-    )
-    pictured = cards(islice(with_photo, 1 + BRIEFS), press)
-    lead, briefs = pictured[:1], pictured[1:]
-    used = {one.href for one in (*lead, *briefs)}
-    rest = [post for post in current if press.post_href(post) not in used]
-    if not rest and lead:
-        # Too few posts for both columns: all but the lead story stand among the notices.
-        briefs, rest = (), [post for post in current if press.post_href(post) != lead[0].href]
-    rest.sort(key=lambda post: not is_pinned(post, as_of))
+    lead, notices, briefs = _chosen(current, as_of)
     # What leads to pages that are there in Vietnamese only stands on the Vietnamese home page.
     is_whole = press.lang == VIETNAMESE
     themes = _themes(press) if is_whole else ()
@@ -60,10 +49,9 @@ def _home_view(press: Press) -> HomeView:
             for post in current
             if is_urgent(post, as_of)
         ),
-        lead=lead[0] if lead else None,
-        brief=briefs,
-        notices=cards(rest[:NOTICES], press),
-        pager=_pager(press),
+        lead=card(lead, press) if lead else None,
+        brief=cards(briefs, press),
+        notices=cards(notices, press),
         themes=tuple(
             theme_card(one, press, about=bool(week) and one is themes[0]) for one in themes
         ),
@@ -76,6 +64,22 @@ def _home_view(press: Press) -> HomeView:
         all_posts=Link(press.say("Tất cả thông báo"), press.href(press.addresses.posts)),
         **_ways(press) if is_whole else {},
     )
+
+
+def _chosen(current: Sequence[Announcement], as_of: datetime) -> tuple:
+    """Return the lead story, the posts beside it, pinned first, and the briefs below it.
+
+    The lead and the notices are the newest without a gap; the briefs are the next with a photo.
+    What is pinned or urgent stands among the notices, where its mark is seen.
+    """
+
+    def may_lead(post: Announcement) -> bool:
+        return bool(post.row.photos) and not (is_pinned(post, as_of) or is_urgent(post, as_of))
+
+    lead = next(filter(may_lead, current), None)
+    rest = [post for post in current if post is not lead]
+    rest.sort(key=lambda post: not is_pinned(post, as_of))
+    return lead, rest[:NOTICES], tuple(islice(filter(may_lead, rest[NOTICES:]), BRIEFS))
 
 
 def _ways(press: Press) -> dict[str, Link]:
@@ -100,11 +104,6 @@ def _head(press: Press) -> Head:
         feeds=site_feeds(press),
         **languages,
     )
-
-
-def _pager(press: Press) -> Pager:
-    link = Link(press.say("Tất cả thông báo"), press.href(press.addresses.posts))
-    return Pager(None, link, None, None, "")
 
 
 def _themes(press: Press):

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from newsroom.pages.article_parts import DocumentRow, Figure
-from newsroom.pages.parts import Alternate, Card, CountedLink, Head, Link, Pager, ThemeCard, WeekDay
+from newsroom.pages.parts import Alternate, Card, CountedLink, Head, Link, ThemeCard, WeekDay
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """``lead`` the lead story, ``brief`` more with a photo, ``notices`` the newest posts.
+    """``lead`` the lead story, ``notices`` the newest posts, ``brief`` older ones with a photo.
 
     ``urgent`` holds what is urgent now with the ISO moment at which it no longer is.
 
@@ -21,7 +21,6 @@ class HomeView:
     lead: Card | None
     brief: tuple[Card, ...]
     notices: tuple[Card, ...]
-    pager: Pager
     themes: tuple[ThemeCard, ...]
     theme_week: tuple[WeekDay, ...]
     photos: tuple[tuple[Figure, str], ...]

@@ -140,7 +140,7 @@ def _agency_view(agency: Agency, part: Slice, total: int, photos: str, press: Pr
         ),
         posts=cards(part.posts, press),
         total=total,
-        photos=Link(main_title(press, "photos"), press.href(photos)) if photos else None,
+        photos=Link(press.say("Hình ảnh của cơ quan"), press.href(photos)) if photos else None,
         pager=part.pager,
     )
 

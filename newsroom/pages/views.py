@@ -56,6 +56,8 @@ class SiteValues:
     ``parent`` and ``title`` where it is not the pages', ``note_lang`` that of ``sample_note``;
     ``switch`` leads to the home page in the other language, if there is one.
 
+    ``theme_color`` ("#a3161e") colours the bar of a phone's browser.
+
     ``assets`` maps a path under ``theme/static`` to its published address ("img/mark.svg" →
     "/tinh/mark.1f3a….svg"); "site.css" is the flattened stylesheet, "brand.css" the department's
     own or absent.
@@ -67,6 +69,7 @@ class SiteValues:
     lang: str
     locale: str
     home: str
+    theme_color: str
     nav: tuple[NavItem, ...]
     footer_nav: tuple[tuple[str, tuple[Link, ...]], ...]
     search: Link | None

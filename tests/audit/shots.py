@@ -48,6 +48,8 @@ async def shoot(page, url: str, looks: tuple[Look, ...], stem: Path) -> None:
     """Photograph an address in the looks of one width."""
     await page.set_viewport_size({"width": looks[0].width, "height": looks[0].height})
     await page.goto(url)
+    if "?q=" in url:
+        await page.wait_for_selector(".hits__item")
     await page.evaluate(EAGER)
     for look in looks:
         await page.emulate_media(**look.media)

@@ -30,6 +30,8 @@ def visit(browser, address: str, look: Look, **options: object) -> Iterator[obje
             page.route("**/*", drop_script)
         page.goto(address)
         page.evaluate("document.fonts.ready.then(() => true)")
+        if look.script and "?q=" in address:
+            page.wait_for_selector(".hits__item")
         yield page
 
 

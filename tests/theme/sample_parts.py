@@ -20,6 +20,7 @@ SITE = SiteValues(
     lang="vi",
     locale="vi_VN",
     home="home.html",
+    theme_color="#a3161e",
     nav=(
         NavItem("home", "Trang chủ", "home.html"),
         NavItem("posts", "Thông báo", "listing.html"),

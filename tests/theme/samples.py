@@ -87,7 +87,6 @@ HOME = HomeView(
     lead=CONFERENCE,
     brief=(READING_ROOM, PHOTO_PRIZE),
     notices=NOTICES,
-    pager=replace(NO_PAGER, older=Link("Thông báo cũ hơn", "listing.html")),
     themes=(LEARNING, DIGITAL, PRIZE),
     theme_week=WEEK,
     photos=tuple(
@@ -124,7 +123,6 @@ EMPTY_HOME = replace(
     lead=None,
     brief=(),
     notices=(),
-    pager=NO_PAGER,
     themes=(),
     theme_week=(),
     photos=(),

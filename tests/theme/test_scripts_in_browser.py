@@ -58,7 +58,7 @@ def test_a_gallery_can_be_walked_through_by_keyboard_alone(opened):
     page.keyboard.press("Enter")
     assert page.evaluate(OPEN)
     assert place(page) == "Hình 1/4"
-    assert page.evaluate(TOLD).startswith("Hình 1/4 Hình 1: các đại biểu tham dự Hội nghị")
+    assert page.evaluate(TOLD).startswith("Hình 1/4 các đại biểu tham dự Hội nghị")
     page.keyboard.press("ArrowRight")
     assert place(page) == "Hình 2/4"
     assert "Trần Thị Kim Thanh" in page.evaluate(TOLD)
@@ -205,7 +205,7 @@ def test_the_text_grows_by_steps_and_the_choice_is_remembered(opened):
     page = opened()
     nav = "getComputedStyle(document.querySelector('.nav__link')).fontSize"
     before, nav_before = text_size(page), page.evaluate(nav)
-    larger = page.get_by_role("button", name="A+")
+    larger = page.get_by_role("button", name="A+").first
     larger.click()
     larger.click()
     assert text_size(page) == pytest.approx(before * 1.3)
@@ -216,16 +216,16 @@ def test_the_text_grows_by_steps_and_the_choice_is_remembered(opened):
         larger.click(force=True)
     assert text_size(page) == pytest.approx(before * 1.5)
     assert larger.get_attribute("aria-disabled") == "true"
-    page.get_by_role("button", name="cỡ chữ thường").click()
+    page.get_by_role("button", name="cỡ chữ thường").first.click()
     assert text_size(page) == before
-    page.get_by_role("button", name="A−").click()
+    page.get_by_role("button", name="A−").first.click()
     assert text_size(page) == pytest.approx(before * 0.9)
 
 
 def test_the_text_still_grows_with_the_browser_s_own_size(opened):
     page = opened()
     before = text_size(page)
-    page.get_by_role("button", name="A+").click()
+    page.get_by_role("button", name="A+").first.click()
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert text_size(page) == pytest.approx(before * 1.15 * 2)
 

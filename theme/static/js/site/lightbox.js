@@ -33,7 +33,9 @@ if (dialog?.showModal) {
     const slide = slides[at];
     const words = slide.querySelector("figcaption") ?? slide.querySelector("img");
     place.textContent = slide.dataset.place;
-    status.textContent = [slide.dataset.place, words.alt ?? words.textContent].join(" ").trim();
+    // "Hình 2/4" is said already: the number that stands before the caption is left out.
+    const said = [...words.childNodes].filter((one) => !slide.dataset.place || one.className !== "gallery__number");
+    status.textContent = [slide.dataset.place, words.alt ?? said.map((one) => one.textContent).join("").trim()].join(" ").trim();
     previous.setAttribute("aria-disabled", at === 0);
     next.setAttribute("aria-disabled", at === slides.length - 1);
   };
