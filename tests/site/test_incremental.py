@@ -57,7 +57,13 @@ SETTINGS = (
     *("OPEN_DATA = False", "OPEN_DATA = True"),
     'SECURITY_CONTACT = "mailto:an-toan@example.vn"',
 )
-REDIRECTS = ("", "/cu,2026-11-03-mot\n/xua,/cu\n", "/xua,/co-quan/so-mau/\n")
+REDIRECTS = (
+    "",
+    "/cu,2026-11-03-mot\n/xua,/cu\n",
+    "/xua,/co-quan/so-mau/\n",
+    "/chu-de/cu/,/chu-de/hoc-tap/\n",
+    "/chu-de/cu/,/chu-de/\n/rss.xml,/feeds/khan.atom.xml\n",
+)
 GONE = ((), ("mot",), ("mot", "hai"))
 READ = (None, 7, 1200)
 PAGES = ("", "lang: en", "lang: en\ntranslation_of: lien-he")

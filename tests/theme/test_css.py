@@ -30,7 +30,7 @@ BY_SCRIPT |= {"hits__nearest"}
 BY_SCRIPT |= {f"text-{size}" for size in ("small", "large", "larger", "largest")}
 STATES = {"event--over", "event--running", "label--open", "label--over", "marker--2", "marker--3"}
 # names of blocks and of ordinary states, whose look is that of their elements
-UNSTYLED = {"counted", "files", "gallery", "lead", "rows", "neighbours__item"}
+UNSTYLED = {"counted", "files", "gallery", "rows", "neighbours__item"}
 UNSTYLED |= {"topic--over", "topic--upcoming", "marker--0"}
 
 
