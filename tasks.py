@@ -139,6 +139,30 @@ def due(context, as_of=None):
 
 @task(
     help={
+        "all": "hỏi mọi liên kết, kể cả liên kết mới hỏi gần đây",
+        "lang": "ngôn ngữ của báo cáo: vi hoặc en",
+        "format": "dạng báo cáo, như text hoặc json",
+        "strict": "kết thúc bằng mã 1 khi có liên kết đã chết",
+    }
+)
+def links(context, all=False, lang="vi", format="text", strict=False):
+    """Hỏi các liên kết ra ngoài; ghi kết quả vào content/links.json."""
+    from newsroom import run
+
+    end(run.links(everything=all, lang=lang, format=format, strict=strict))
+
+
+@task(help={"output": "ghi tổng số cho chân trang vào tệp này"})
+def visits(context, output=None):
+    """Đếm lượt xem từ nhật ký máy chủ web: visits -- TỆP…; không lưu gì về người đọc."""
+    from newsroom import run
+
+    logs = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    end(run.visits(tuple(logs), output))
+
+
+@task(
+    help={
         "lang": "ngôn ngữ của báo cáo: vi hoặc en",
         "format": "dạng báo cáo, như text hoặc json",
         "strict": "coi cảnh báo là lỗi",

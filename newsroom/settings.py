@@ -71,6 +71,7 @@ URGENT_FEED_URL = "feeds/khan.atom.xml"
 CALENDAR_URL = "lich.ics"
 DEADLINES_URL = "sap-het-han/"
 VERIFY_URL = "kiem-tra-thong-bao/"
+VISITS_URL = "thong-ke-truy-cap/"
 DEFAULT_PAGINATION = 20
 
 # Photos: widths in pixels and formats that browsers choose from ("avif" takes fewer bytes and more
@@ -155,6 +156,15 @@ APPROVAL_REQUIRED: bool | str = False
 # to keep, for `rollback`.
 RELEASES_PATH: str | None = None
 RELEASES_KEPT = 5
+
+# `visits`: the folder beside the content folder that keeps what was counted; keep a copy of it.
+VISITS_PATH = "visits"
+# `links`: whether addresses of inner networks (10.…, 192.168.…) may be asked.
+LINKS_PRIVATE = False
+
+# /.well-known/security.txt (RFC 9116): whom to tell of a hole in the site ("mailto:…" or
+# "https://…"), None for no such file.
+SECURITY_CONTACT: str | None = None
 
 # The form in the browser: "local" shows it at /admin/ while `serve` runs, on a folder of this
 # computer; None nowhere. A repository, as {"name": "gitlab", "repo": "so-mau/tin", "base_url": …},
