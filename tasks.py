@@ -106,6 +106,21 @@ def verify(context):
     end(run.verify())
 
 
+@task(
+    help={
+        "base": "so với phiên bản này của git, như main, HEAD~1 hay v1.2",
+        "output": "thư mục ghi report.md, report.html (mặc định .newsroom/report)",
+        "text-only": "không chụp ảnh trang",
+        "as-of": "dựng cả hai như vào lúc ấy, ngày trước, như '29-09-2023 08:15'",
+    },
+)
+def report(context, base, output=None, text_only=False, as_of=None):
+    """Liệt kê trang đổi, trang mới, trang mất so với một phiên bản của git, kèm ảnh chụp."""
+    from newsroom import run
+
+    end(run.report(base, as_of=as_of, folder=output, text_only=text_only))
+
+
 @task(help={"folder": "thư mục mới để chép vào"}, positional=["folder"])
 def export(context, folder):
     """Chép trang đang đăng ra một thư mục mở được từ đĩa, USB, không cần mạng."""
@@ -120,6 +135,30 @@ def due(context, as_of=None):
     from newsroom import run
 
     end(run.due(as_of=as_of))
+
+
+@task(
+    help={
+        "all": "hỏi mọi liên kết, kể cả liên kết mới hỏi gần đây",
+        "lang": "ngôn ngữ của báo cáo: vi hoặc en",
+        "format": "dạng báo cáo, như text hoặc json",
+        "strict": "kết thúc bằng mã 1 khi có liên kết đã chết",
+    }
+)
+def links(context, all=False, lang="vi", format="text", strict=False):
+    """Hỏi các liên kết ra ngoài; ghi kết quả vào content/links.json."""
+    from newsroom import run
+
+    end(run.links(everything=all, lang=lang, format=format, strict=strict))
+
+
+@task(help={"output": "ghi tổng số cho chân trang vào tệp này"})
+def visits(context, output=None):
+    """Đếm lượt xem từ nhật ký máy chủ web: visits -- TỆP…; không lưu gì về người đọc."""
+    from newsroom import run
+
+    logs = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    end(run.visits(tuple(logs), output))
 
 
 @task(
@@ -243,6 +282,13 @@ def guide(context):
 
     for name, page in PAGES.items():
         Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
+    python("-m", "tests.desk.walk.page")
+
+
+@task
+def guide_pictures(context):
+    """Chụp lại các màn hình trong sách hướng dẫn."""
+    python("-m", "tests.desk.guide_pictures")
 
 
 @task

@@ -61,6 +61,8 @@ def prove(
     as_of = moment_of_build(settings["AS_OF"])
     root, prefix = content_folder(settings)
     library = read_library(root, prefix, shelf, content)
+    if "VISITS_FIGURES" in settings:
+        library = replace(library, figures=settings["VISITS_FIGURES"])
     addresses = addresses_of(settings)
     links = link_map(library, addresses, as_of)
     findings = check(library, links, addresses, as_of)
@@ -94,20 +96,25 @@ def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, 
         return {}, {}
     # Pillow takes a tenth of a second to load, which a site without photos need not wait for.
     from newsroom.media.darkroom import develop_all
-    from newsroom.media.recipe import Recipe
 
-    recipe = Recipe(
-        widths=tuple(settings["PHOTO_WIDTHS"]),
-        formats=tuple(settings["PHOTO_FORMATS"]),
-        moving=settings["PHOTO_MOVING"],
-    )
     return develop_all(
         paths,
-        recipe,
+        recipe_of(settings),
         photo_cache(settings),
         treatments=photo_treatments(library),
         progress=progress,
         scheduler=settings["PHOTO_SCHEDULER"],
+    )
+
+
+def recipe_of(settings: Mapping):
+    """Return what the settings make of a photo."""
+    from newsroom.media.recipe import Recipe
+
+    return Recipe(
+        widths=tuple(settings["PHOTO_WIDTHS"]),
+        formats=tuple(settings["PHOTO_FORMATS"]),
+        moving=settings["PHOTO_MOVING"],
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsroom.auditing import audited
+from newsroom.changing import following_change
 from newsroom.checking import proved
 from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
@@ -20,7 +21,6 @@ from newsroom.places import folder_prefix, output_room, schedule_file
 from newsroom.posts.addresses import output_file
 from newsroom.posts.findings import Finding
 from newsroom.posts.messages import MESSAGES
-from newsroom.posts.next_change import next_change
 from newsroom.posts.redirect_targets import moved
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
@@ -162,10 +162,10 @@ def _companions(
 
 def _settle(proof: Proof, settings: Mapping) -> None:
     """Leave what the next publication and the clock need to know of this one."""
-    following = next_change(proof.library, proof.as_of)
+    following = following_change(settings, proof.library, proof.as_of)
     write_schedule(schedule_file(settings), schedule_of(following, proof.as_of))
     if write_lock(proof.library, settings, proof.as_of):
-        print("Đã ghi content/published.lock; hãy lưu tệp này cùng nội dung (git).")
+        print("Đã ghi content/published.lock, content/published/; hãy lưu cùng nội dung (git).")
 
 
 def _findings(candidate: Candidate, proof: Proof, settings: Mapping) -> list[Finding]:

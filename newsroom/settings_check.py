@@ -88,6 +88,12 @@ def _check_values(settings: Mapping) -> None:
     visits = settings["VISITS"]
     if visits is not None and (not isinstance(visits, int) or visits < 0):
         raise SettingsError(f"VISITS = {visits!r} phải là một số, ví dụ 11537353, hoặc None.")
+    contact = settings["SECURITY_CONTACT"]
+    if contact and not str(contact).startswith(("https://", "mailto:", "tel:")):
+        raise SettingsError(
+            f"SECURITY_CONTACT = {contact!r} phải bắt đầu bằng mailto:, https:// hoặc tel:, "
+            'ví dụ "mailto:bao-mat@example.vn".'
+        )
     publisher = settings["PUBLISHER"]
     if not isinstance(publisher, Mapping):
         raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')

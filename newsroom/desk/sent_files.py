@@ -47,8 +47,8 @@ def inside(root: Path, path: str) -> Path | None:
     return found if found.is_relative_to(root) else None
 
 
-def with_script(page: bytes, edition: int) -> bytes:
-    """Return an HTML page with the reloading script before the end of its body."""
-    tag = f'<script src="/__reload.js" data-edition="{edition}"></script>'.encode()
+def with_script(page: bytes, edition: int, more: str = "") -> bytes:
+    """Return an HTML page with `more` and the reloading script before the end of its body."""
+    tag = f'{more}<script src="/__reload.js" data-edition="{edition}"></script>'.encode()
     head, end, tail = page.rpartition(b"</body>")
     return head + tag + end + tail if end else page + tag

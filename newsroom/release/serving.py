@@ -34,9 +34,9 @@ ALWAYS: Mapping[str, str] = MappingProxyType(
 )
 CACHE = "Cache-Control"
 FRESH, IMMUTABLE = "no-cache", "public, max-age=31536000, immutable"
-# Names in the first two folders carry a hash: what has such a name never changes. Photos may be
-# shown by others, as readers of feeds do. The form in the browser, where EDITOR publishes it,
-# speaks to the host of the texts' repository in a window of its own to sign in.
+# Names in the first two carry a hash: what has such a name never changes. Photos may be shown by
+# others, as readers of feeds do. The form in the browser, where EDITOR publishes it, speaks to the
+# host of the texts' repository and signs in in a window of its own.
 FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         ASSET_FOLDER: {CACHE: IMMUTABLE},

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from newsroom.posts.visit_figures import VISITS
 from newsroom.release.companions import CADDY_MAP
-from newsroom.release.link import CURRENT
+from newsroom.release.link import CURRENT, VISITS_FOLDER
 from newsroom.release.serving import (
     ALWAYS,
     CACHE,
@@ -43,6 +44,11 @@ tin.example.vn {{
 		error @hidden 404
 {_folders()}
 {_types()}
+		# The total of visits changes without a publication, so it is part of none.
+		handle /{VISITS} {{
+			root * /srv/tin/{VISITS_FOLDER}
+			file_server
+		}}
 		encode zstd gzip
 		file_server {{
 			precompressed br zstd gzip

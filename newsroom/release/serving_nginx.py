@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from newsroom.posts.visit_figures import VISITS
 from newsroom.release.companions import NGINX_MAP
-from newsroom.release.link import CURRENT
+from newsroom.release.link import CURRENT, VISITS_FOLDER
 from newsroom.release.serving import (
     ALWAYS,
     CACHE,
@@ -85,6 +86,10 @@ server {{
     }}
     location = /404.html {{
         internal;
+    }}
+    # The total of visits changes without a publication, so it is part of none.
+    location = /{VISITS} {{
+        root /srv/tin/{VISITS_FOLDER};
     }}
 
     # A location with a header of its own takes none from above.
