@@ -6,6 +6,7 @@ Run as a script it hands over to newsroom.bootstrap, so it too must parse on an 
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 
@@ -241,6 +242,13 @@ def guide(context):
 
     for name, page in PAGES.items():
         Path("docs/huong-dan", name).write_text(page(), "utf-8", newline="\n")
+    python("-m", "tests.desk.walk.page")
+
+
+@task
+def guide_pictures(context):
+    """Chụp lại các màn hình trong sách hướng dẫn."""
+    python("-m", "tests.desk.guide_pictures")
 
 
 @task
@@ -285,6 +293,16 @@ def prune(context, days=60):
 def illustrations(context):
     """Vẽ lại hình minh hoạ của tài liệu."""
     python("docs/illustrations/draw.py")
+
+
+@task
+def editor(context):
+    """Đóng gói lại biểu mẫu trong trình duyệt (cần Node.js; chỉ khi đổi phiên bản của nó)."""
+    for program, words in (("npm", ["ci", "--ignore-scripts"]), ("node", ["bundle.mjs"])):
+        found = shutil.which(program)
+        if found is None:
+            sys.exit("Cần cài Node.js để đóng gói biểu mẫu; để dùng biểu mẫu thì không cần.")
+        end(subprocess.call([found] + words, cwd="editor"))
 
 
 @task(help={"upgrade": "nâng mọi thư viện lên bản mới nhất được phép"})

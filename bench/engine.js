@@ -19,13 +19,13 @@ const sizeOf = (name) => {
   return sizes.get(name);
 };
 
-for (const query of queries) {
+for (const { text, chosen } of queries) {
   const names = new Set();
   const index = await openIndex(async (name) => {
     names.add(name);
     return textOf(name);
   });
-  const found = await search(index, query);
+  const found = await search(index, text, chosen);
   const { hits } = await found.next();
   answers.push({
     hits: hits.slice(0, 10).map((one) => one.record.href),

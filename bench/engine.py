@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,10 +35,17 @@ def run_script(script: str, given: object, *arguments: str) -> object:
     return json.loads(done.stdout)
 
 
-def ask(output: Path, queries: Sequence[str], measure: bool = False) -> list[dict]:
+def ask(
+    output: Path,
+    queries: Sequence[str],
+    measure: bool = False,
+    chosen: Mapping[str, str] | None = None,
+) -> list[dict]:
     """Ask the search of a built site; return of each query {hits, total, bytes, files}.
 
     Each query is a first visit; ``bytes`` are as sent with Brotli, 0 unless they are measured.
+    ``chosen`` is what the reader chose to narrow the search: {"agency": "so-mau", "year": "2026"}.
     """
     script = (ROOT / "bench/engine.js").read_text("utf-8")
-    return run_script(script, {"queries": list(queries), "measure": measure}, str(output / "tim"))
+    asked = [{"text": text, "chosen": dict(chosen or {})} for text in queries]
+    return run_script(script, {"queries": asked, "measure": measure}, str(output / "tim"))

@@ -1,12 +1,14 @@
 """Synthetic photos: noise of several grains, EXIF with a place and a camera."""
 
+from math import isqrt
 from pathlib import Path
 from random import Random
 
 from PIL import Image
 
+from newsroom.media.limits import MOST_PIXELS, MOST_PIXELS_OF
+
 SIZE = (4000, 3000)
-HUGE = (10_000, 10_000)
 _GRAINS = (((50, 38), 1.0), ((500, 375), 0.35), ((2000, 1500), 0.08))
 _MAKE, _MODEL, _TAKEN, _GPS = 0x010F, 0x0110, 0x0132, 0x8825
 
@@ -23,26 +25,36 @@ def photo_files(folder: Path, count: int, seed: int, size: tuple[int, int] = SIZ
 
 
 def huge_files(folder: Path) -> dict[str, Path]:
-    """Return photos of 100 megapixels by their kind, made where they are missing."""
+    """Return photos as large as their format's limit by their kind, made where they are missing."""
     folder.mkdir(parents=True, exist_ok=True)
     kinds = {
-        "JPEG": ("JPEG", {"quality": 85}),
-        "progressive JPEG": ("JPEG", {"quality": 85, "progressive": True}),
-        "PNG": ("PNG", {"compress_level": 1}),
-        "WebP": ("WEBP", {"quality": 80, "method": 0}),
+        "JPEG": ("JPEG", "RGB", {"quality": 85}),
+        "progressive JPEG": ("JPEG", "RGB", {"quality": 85, "progressive": True}),
+        "GIF": ("GIF", "P", {}),
+        "PNG": ("PNG", "RGB", {"compress_level": 1}),
+        "PNG with alpha": ("PNG", "RGBA", {"compress_level": 1}),
+        "TIFF": ("TIFF", "RGB", {"compression": "tiff_adobe_deflate"}),
+        "AVIF": ("AVIF", "RGB", {"quality": 60, "speed": 10}),
+        "WebP": ("WEBP", "RGB", {"quality": 80, "method": 0}),
     }
     paths = {}
-    for name, (format, options) in kinds.items():
-        paths[name] = folder / f"huge-{name.replace(' ', '-').lower()}.{format.lower()}"
-        if not paths[name].is_file():
-            # Noise as PNG would weigh more than the darkroom takes.
-            whole = _draw(Random("huge"), HUGE) if format != "PNG" else _slope()
-            whole.save(paths[name], format, **options)
+    for name, (format, mode, options) in kinds.items():
+        side = isqrt(MOST_PIXELS if format == "PNG" else MOST_PIXELS_OF.get(format, MOST_PIXELS))
+        stem = f"{name.replace(' ', '-').lower()}-{side}"
+        paths[f"{name}, {side} × {side}"] = path = folder / f"huge-{stem}.{format.lower()}"
+        if not path.is_file():
+            # Noise without loss would weigh more than the darkroom takes.
+            draw = _noise if format in ("JPEG", "AVIF", "WEBP") else _slope
+            draw((side, side)).convert(mode).save(path, format, **options)
     return paths
 
 
-def _slope() -> Image.Image:
-    return Image.linear_gradient("L").resize(HUGE, Image.Resampling.BICUBIC).convert("RGB")
+def _slope(size: tuple[int, int]) -> Image.Image:
+    return Image.linear_gradient("L").resize(size, Image.Resampling.BICUBIC).convert("RGB")
+
+
+def _noise(size: tuple[int, int]) -> Image.Image:
+    return _draw(Random("huge"), size)
 
 
 def _draw(dice: Random, size: tuple[int, int]) -> Image.Image:

@@ -13,10 +13,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.engine import NODE, ask
 from bench.judged import MARKED, PLAIN, Judged, judged, posts_of
-from bench.newsroom_site import COMMAND, NEWSROOM
+from bench.newsroom_site import COMMAND, NEWSROOM, SETTINGS
 from bench.pagefind import PAGEFIND, ask_pagefind, index_size, make_index
 from bench.posts import Plan
-from bench.sites import ROOT, environment, write_site
+from bench.sites import ROOT, environment, write_site, write_text
 
 FOLDER = ROOT / ".newsroom/bench/search"
 # Queries of each rule: the sample has few posts.
@@ -60,7 +60,7 @@ def main(words: Sequence[str]) -> int:
         return 2
     missed = False
     for name in options.sites.split(","):
-        output = _built(name)
+        output = built(name)
         posts = posts_of(output)
         queries = judged(posts, EACH)
         answers = ask(output, [one.text for one in queries])
@@ -121,8 +121,8 @@ def _tell_bytes(output: Path, queries: Sequence[Judged], with_pagefind: bool) ->
     return max(sizes) > 300_000
 
 
-def _built(name: str) -> Path:
-    """Return the output of a site: "sample", or the number of the generator's posts."""
+def built(name: str) -> Path:
+    """Build a site, "sample" or so many of the generator's posts; return its output."""
     folder = FOLDER / name
     if name == "sample":
         from tests.sites import build_sample
@@ -131,6 +131,7 @@ def _built(name: str) -> Path:
         return build_sample(folder, "pelicanconf.py")
     if not folder.exists():
         write_site(NEWSROOM, folder, Plan(int(name)), folder.with_name("photos"))
+        write_text(folder / "pelicanconf.py", f"{SETTINGS}SEARCH = True\n")
     subprocess.run(COMMAND, cwd=folder, env=environment(), check=True, stdout=subprocess.DEVNULL)
     return folder / "output"
 

@@ -1,6 +1,5 @@
 """The audit of a department's built site, told in the form that was asked for."""
 
-import sys
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from newsroom.allowed_names import allowed_names
 from newsroom.checking import proved
 from newsroom.configuration import addresses_of
 from newsroom.desk.progress import progress_bar
-from newsroom.desk.reports import REPORTS
+from newsroom.desk.reports import summary, tell
 from newsroom.errors import SettingsError
 from newsroom.media.privacy.inquiry import MaySay, permission
 from newsroom.pages.press import PHOTO_FOLDER
@@ -34,10 +33,8 @@ def audit_site(settings: Mapping, lang: str, format: str, strict: bool) -> int:
         raise SettingsError(f"Chưa có trang trong {folder}. Hãy dựng trước: python3 tasks.py build")
     with proved(settings) as proof:
         files, found = audited(proof, settings, folder, folder_prefix(folder))
-    sys.stdout.write(REPORTS[format](found, lang))
-    target = sys.stdout if format == "text" else sys.stderr
-    target.write(_summary(found, files, lang))
-    return FAILED if any(one.is_error or strict for one in found) else 0
+    said = summary(found, files, lang, of="files")
+    return 0 if tell(found, lang, format, said, strict=strict) else FAILED
 
 
 def audited(
@@ -92,13 +89,3 @@ def _credits(proof: Proof) -> Iterator[str]:
             yield from (shot.credit for shot in owner.brief.shots if shot.credit)
             for one in owner.facts.images:
                 yield from filter(None, (one.credit, one.copyright))
-
-
-def _summary(found: list, files: int, lang: str) -> str:
-    errors = sum(one.is_error for one in found)
-    warnings = len(found) - errors
-    if lang == "en":
-        return f"{errors} error(s), {warnings} warning(s) in {files} published file(s).\n"
-    if not found:
-        return f"Đã mở {files} tệp của trang: không có gì lộ ra.\n"
-    return f"Đã mở {files} tệp của trang: {errors} lỗi, {warnings} cảnh báo.\n"

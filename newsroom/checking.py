@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from newsroom.asked import concerns, name_of
 from newsroom.desk.progress import progress_bar
-from newsroom.desk.reports import REPORTS, summary
+from newsroom.desk.reports import summary, tell
 from newsroom.places import content_folder, state_file
 from newsroom.proof import Proof, prove
 from newsroom.settings_check import check_settings
@@ -41,10 +41,7 @@ def _report(proof: Proof, asked: tuple[str, ...], lang: str, format: str, strict
     """Print the findings of what was ``asked`` for; return the exit code."""
     found = tuple(one for one in proof.findings if concerns(one.path, asked))
     posts = sum(concerns(path, asked) for path in proof.library.post_paths.values())
-    sys.stdout.write(REPORTS[format](found, lang))
-    target = sys.stdout if format == "text" else sys.stderr
-    target.write(summary(found, posts, lang))
-    return FAILED if any(one.is_error or strict for one in found) else 0
+    return 0 if tell(found, lang, format, summary(found, posts, lang), strict=strict) else FAILED
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
 from newsroom.environment import in_language, prepare
 from newsroom.errors import ContentError
+from newsroom.form_files import publish_form
 from newsroom.ledger import Ledger, Line, digest, digest_of_bytes, stamped, standing
 from newsroom.look import look_around
 from newsroom.made_files import publish_made_files
@@ -122,6 +123,7 @@ class NewsGenerator(Generator):
         workshop = Workshop(card_style(self.settings), folder, files, output, basis.whole)
         made |= publish_made_files({one.lang: one for one in marked}, workshop)
         made |= publish_search(marked[0], self.state, place, files, output)
+        made |= publish_form(self.settings, files, output)
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)

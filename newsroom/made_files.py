@@ -83,7 +83,8 @@ def _jobs(presses: Mapping[str, Press], workshop: Workshop):
 def _plain_cards(press: Press, workshop: Workshop):
     """Yield the cards of the site and its agencies."""
     site = press.title_lines
-    yield _plain_card(CARD, CardWords(press.title_lines.partition("\n")[0], "", site), workshop)
+    name, _, below = site.partition("\n")
+    yield _plain_card(CARD, CardWords(name, "", below), workshop)
     for agency in press.site.registries.agencies.values():
         name = press.addresses.agency.format(slug=agency.id) + CARD
         yield _plain_card(name, CardWords(agency.name, agency.parent or "", site), workshop)

@@ -1,36 +1,27 @@
 """A post shown as its page will look, in one file for the person who approves it."""
 
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader
-
 from newsroom.asked import concerns, name_of
 from newsroom.checking import proved
-from newsroom.configuration import addresses_of, presses_of, site_values
 from newsroom.desk.preview import inlined_css, self_contained
 from newsroom.desk.reports import text_report
-from newsroom.desk.tool_pages import banner, desk_css
-from newsroom.environment import prepare
-from newsroom.media.cache import entry_folder
+from newsroom.desk.tool_pages import APPROVED, MARK, banner, desk_css
 from newsroom.media.sealed import write_atomically
-from newsroom.pages.article import article_view
-from newsroom.pages.assets import BRAND, STYLESHEET, Asset, read_assets
+from newsroom.pages.assets import BRAND, STYLESHEET, Asset
 from newsroom.pages.press import Press
-from newsroom.places import content_folder, photo_cache
+from newsroom.places import content_folder
 from newsroom.posts.findings import Finding
-from newsroom.posts.links import link_map
 from newsroom.posts.model import STATUSES
 from newsroom.posts.post import Announcement
-from newsroom.posts.site import build_site
 from newsroom.proof import Proof
+from newsroom.showing import article_page, as_public, photo_files, read_looks
 from newsroom.text.dates import clock, day_short
 from newsroom.text.instants import as_moment, instant
-from newsroom.versions import past_of
 
 FAILED, USAGE = 1, 2
 _HERE = ("127.0.0.1", "localhost", "0.0.0.0")
@@ -73,40 +64,23 @@ def _told(proof: Proof, asked: str) -> int:
 
 
 def _page(settings: Mapping, proof: Proof, post: Announcement, findings: list[Finding]) -> str:
-    void = any(one.code == "ND235" for one in findings)
-    is_approved = post.row.approval is not None and not void
-    about = _about(post, proof, is_approved)
-    press, post = _press(settings, proof, post)
-    assets = read_assets(Path(settings["THEME"]) / "static")
-    folders = (*settings.get("THEME_TEMPLATES_OVERRIDES", ()), f"{settings['THEME']}/templates")
-    options = settings["JINJA_ENVIRONMENT"]
-    env = prepare(Environment(loader=FileSystemLoader(folders), **options), press.lang)
-    env.filters.update(settings.get("JINJA_FILTERS", {}))
-    page = env.get_template("article.html").render(
-        view=article_view(post, press), site=site_values(settings, press, assets)
-    )
+    is_approved = has_approval(post, findings)
+    about = about_post(post, proof, is_approved)
+    press, post = as_public(settings, proof, post)
+    looks = read_looks(settings)
     host = urlsplit(press.origin).hostname
     return self_contained(
-        page,
-        _style(assets),
-        banner(findings, about, is_approved),
-        _fetch(settings, proof, press, assets),
+        article_page(settings, looks, press, post),
+        _style(looks.assets),
+        banner(findings, about, APPROVED if is_approved else MARK),
+        _fetch(photo_files(settings, proof, press), press, looks.assets),
         None if host in _HERE else press.origin,
     )
 
 
-def _press(settings: Mapping, proof: Proof, post: Announcement) -> tuple[Press, Announcement]:
-    """Return the press of a site on which the post is public, and the post there."""
-    now = instant(proof.as_of)
-    opens = min(now, post.row.opens or now)
-    shown = Announcement(post.row._replace(opens=opens), post.path, post.files, post.shelf)
-    posts = tuple(shown if one is post else one for one in proof.library.posts)
-    library = replace(proof.library, posts=posts)
-    site = build_site(library, proof.as_of)
-    links = link_map(library, addresses_of(settings), proof.as_of)
-    past = past_of(proof.library, settings, None, None)
-    presses = presses_of(settings, site, links, proof.photos, past)
-    return next(one for one in presses if one.lang == shown.row.lang), shown
+def has_approval(post: Announcement, findings: Iterable[Finding]) -> bool:
+    """Tell whether a post was approved as it is now, by what was found in it."""
+    return post.row.approval is not None and all(one.code != "ND235" for one in findings)
 
 
 def _style(assets: tuple[Asset, ...]) -> str:
@@ -117,16 +91,10 @@ def _style(assets: tuple[Asset, ...]) -> str:
 
 
 def _fetch(
-    settings: Mapping, proof: Proof, press: Press, assets: tuple[Asset, ...]
+    photos: Mapping[str, Path], press: Press, assets: tuple[Asset, ...]
 ) -> Callable[[str], bytes | None]:
     """Return what gives the bytes at an address of the site: renditions of photos, assets."""
-    cache = photo_cache(settings)
     known = {press.href(asset.address): asset.data for asset in assets}
-    photos = {
-        press.href(press.photo_folder + one.name): entry_folder(cache, photo.digest) / one.name
-        for photo in proof.photos.values()
-        for one in photo.renditions
-    }
 
     def fetch(address: str) -> bytes | None:
         return photos[address].read_bytes() if address in photos else known.get(address)
@@ -134,17 +102,18 @@ def _fetch(
     return fetch
 
 
-def _about(post: Announcement, proof: Proof, is_approved: bool) -> str:
-    """Return what the person who approves should know of the preview."""
+def about_post(post: Announcement, proof: Proof, is_approved: bool) -> str:
+    """Return what the person who approves should know of a post's page."""
     facts = post.facts
     told = f"Trạng thái: {STATUSES[facts.status][0]}"
     if post.row.opens is not None and post.row.opens > instant(proof.as_of):
-        told += f", hẹn đăng {_at(as_moment(facts.publish_at or facts.date))}"
+        told += f", hẹn đăng {at_in_words(as_moment(facts.publish_at or facts.date))}"
     if is_approved:
         who, when = facts.approved_by or "Có người", facts.approved_at
-        told += f". {who} duyệt lúc {_at(when)}" if when else f". {who} đã duyệt"
-    return f"{told}. Bản này làm lúc {_at(proof.as_of)} từ {post.path}."
+        told += f". {who} duyệt lúc {at_in_words(when)}" if when else f". {who} đã duyệt"
+    return f"{told}. Bản này làm lúc {at_in_words(proof.as_of)} từ {post.path}."
 
 
-def _at(moment: datetime) -> str:
+def at_in_words(moment: datetime) -> str:
+    """Return a moment as "08:00 ngày 24-11-2026"."""
     return f"{clock(moment)} ngày {day_short(moment)}"

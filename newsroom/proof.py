@@ -94,20 +94,25 @@ def _developed(library: Library, settings: Mapping, progress) -> tuple[Mapping, 
         return {}, {}
     # Pillow takes a tenth of a second to load, which a site without photos need not wait for.
     from newsroom.media.darkroom import develop_all
-    from newsroom.media.recipe import Recipe
 
-    recipe = Recipe(
-        widths=tuple(settings["PHOTO_WIDTHS"]),
-        formats=tuple(settings["PHOTO_FORMATS"]),
-        moving=settings["PHOTO_MOVING"],
-    )
     return develop_all(
         paths,
-        recipe,
+        recipe_of(settings),
         photo_cache(settings),
         treatments=photo_treatments(library),
         progress=progress,
         scheduler=settings["PHOTO_SCHEDULER"],
+    )
+
+
+def recipe_of(settings: Mapping):
+    """Return what the settings make of a photo."""
+    from newsroom.media.recipe import Recipe
+
+    return Recipe(
+        widths=tuple(settings["PHOTO_WIDTHS"]),
+        formats=tuple(settings["PHOTO_FORMATS"]),
+        moving=settings["PHOTO_MOVING"],
     )
 
 

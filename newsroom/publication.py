@@ -22,6 +22,7 @@ from newsroom.posts.findings import Finding
 from newsroom.posts.links import address_of
 from newsroom.posts.messages import MESSAGES
 from newsroom.posts.next_change import next_change
+from newsroom.posts.redirect_targets import moved
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
@@ -155,6 +156,10 @@ def _companions(
         if is_public(post, proof.as_of)
         for alias in post.row.aliases
     ]
+    redirects += (
+        (f"{root}/{old}", f"{root}/{new}" + (f"#{target.fragment}" if target.fragment else ""))
+        for old, new, target in moved(proof.library.redirects, proof.links, addresses)
+    )
     return pack(build, built, beside) | write_redirects(redirects, beside)
 
 

@@ -4,7 +4,9 @@ Most builds find that nothing has changed; what only the others need is loaded w
 """
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from newsroom.desk_tasks import (
@@ -173,6 +175,7 @@ def prune(days: int = 60, settings_file: str = "pelicanconf.py") -> int:
 def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     """Build the site, serve it on this computer, build again at every change; return at Ctrl-C."""
     from newsroom.desk.serve import serve as serve_folder
+    from newsroom.draft_pages import DraftPages
     from newsroom.pelican_run import read_settings
 
     with explained():
@@ -183,7 +186,9 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
             return FAILED
         watch = [Path(settings["PATH"]), Path(settings["THEME"]), Path(settings_file).resolve()]
         trouble = shown if isinstance(shown, str) else None
-        serve_folder(output, watch, lambda: _rebuild(settings_file), port, trouble)
+        unseen, form = DraftPages(settings_file).answer, form_of(settings)
+        rebuild = partial(_rebuild, settings_file)
+        serve_folder(output, watch, rebuild, port, trouble, unseen, form)
         return 0
     return FAILED
 
@@ -200,6 +205,19 @@ def _build(settings_file: str, as_of: str | datetime | None, output: Path | None
         if output is not None:
             settings["OUTPUT_PATH"] = str(output)
         run_pelican(settings)
+
+
+def form_of(settings: dict) -> Callable[[str], tuple[bytes, str] | None] | None:
+    """Return what gives the files of the form in the browser; None when there is to be none."""
+    if settings["EDITOR"] is None:
+        return None
+    from newsroom.desk.editor.form import form_file, form_policy
+
+    def given(name: str) -> tuple[bytes, str] | None:
+        data = form_file(settings, name)
+        return None if data is None else (data, form_policy(settings))
+
+    return given
 
 
 def _rebuild(settings_file: str) -> bool | str:

@@ -20,7 +20,7 @@ from newsroom.search_parts import NEWEST, OLDER, mend_part
 from newsroom.search_place import Entry, Place, version_of
 from newsroom.state import State
 
-_VERSION = 1
+_VERSION = 2
 
 
 def publish_search(
@@ -44,7 +44,7 @@ def publish_search(
              for id, one in after.items()}  # fmt: skip
     shards = {part: mend_part(part, before, after, words, place) for part in (OLDER, NEWEST)}
     for id, found in words.items():
-        state.keep(place.name("words", id), found)
+        state.keep(place.name("words", id), tuple(found[1]))
     state.forget(place.name("words", id) for id in before.keys() - after.keys())
     state.put_table(place.name("posts"), {id: tuple(one) for id, one in after.items()}, stored)
     _publish_lists(slots, posts, after, shards, place)

@@ -54,9 +54,9 @@ def mend_part(
     for name in versions:
         file, key = shard_file(part, name), versions[name].encode()
         if not place.stands(file, key):
-            place.publish(file, key, text(name).encode())
+            place.publish(file, key, (mended.texts.get(name) or text(name)).encode())
     return versions
 
 
 def _kept_words(id: str, place: Place) -> Words:
-    return place.state.kept(place.name("words", id))[1]
+    return Words(*place.state.kept(place.name("words", id)))

@@ -156,5 +156,10 @@ APPROVAL_REQUIRED: bool | str = False
 RELEASES_PATH: str | None = None
 RELEASES_KEPT = 5
 
+# The form in the browser: "local" shows it at /admin/ while `serve` runs, on a folder of this
+# computer; None nowhere. A repository, as {"name": "gitlab", "repo": "so-mau/tin", "base_url": …},
+# publishes it under admin/ for who may write there ("github", "gitlab", "gitea", "forgejo").
+EDITOR: str | dict[str, object] | None = "local"
+
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

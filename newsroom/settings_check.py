@@ -5,6 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 from newsroom.configuration import ADDRESS_SETTINGS
+from newsroom.desk.editor.backends import BACKEND_ADDRESSES, BACKEND_KEYS, BACKENDS
 from newsroom.editions import TRANSLATED
 from newsroom.errors import SettingsError
 from newsroom.text.dates import DateError, parse_day
@@ -97,6 +98,7 @@ def _check_values(settings: Mapping) -> None:
     _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
     _check_english(settings["ENGLISH"])
+    _check_editor(settings["EDITOR"])
     if not str(settings["SITENAME"]).strip():
         raise SettingsError("SITENAME: chưa có tên cơ quan.")
 
@@ -150,3 +152,25 @@ def _check_abbreviations(known: object) -> None:
                 f"ABBREVIATIONS: {short!r}: {full!r} phải là hai chuỗi chữ, "
                 'ví dụ "UBND": "Ủy ban nhân dân".'
             )
+
+
+def _check_editor(editor: object) -> None:
+    if editor is None or editor == "local":
+        return
+    if not isinstance(editor, Mapping):
+        raise SettingsError(
+            f'EDITOR = {editor!r} phải là None, "local", hoặc kho chứa bài, '
+            'ví dụ {"name": "gitlab", "repo": "so-mau/tin"}.'
+        )
+    unknown = sorted(set(editor) - set(BACKEND_KEYS))
+    if unknown:
+        raise SettingsError(
+            f"EDITOR không có mục {', '.join(unknown)}; chỉ có {', '.join(BACKEND_KEYS)}."
+        )
+    if editor.get("name") not in BACKENDS:
+        raise SettingsError(f'EDITOR: "name" phải là một trong: {", ".join(BACKENDS)}.')
+    if "/" not in str(editor.get("repo", "")):
+        raise SettingsError('EDITOR: "repo" phải có dạng "nhóm/kho", ví dụ "so-mau/tin".')
+    for key in BACKEND_ADDRESSES:
+        if key in editor and not str(editor[key]).startswith("https://"):
+            raise SettingsError(f'EDITOR: "{key}" phải bắt đầu bằng https://.')

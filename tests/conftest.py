@@ -51,9 +51,15 @@ def new_page(browser) -> Iterator[Callable[..., object]]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory) -> Iterator[str]:
-    """Build the sample site and serve it on the loopback as a strict server; give its address."""
-    with served(build_sample(tmp_path_factory.mktemp("sample"), "pelicanconf.py")) as address:
+def sample_output(tmp_path_factory) -> Path:
+    """Build the sample site; give its output."""
+    return build_sample(tmp_path_factory.mktemp("sample"), "pelicanconf.py")
+
+
+@pytest.fixture(scope="session")
+def sample(sample_output) -> Iterator[str]:
+    """Serve the sample site on the loopback as a strict server; give its address."""
+    with served(sample_output) as address:
         yield address
 
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from newsroom.desk.mending import RULES
+from newsroom.desk.refusals import REFUSED_BY_ALL, is_one_line, is_record_only, refusals
 from newsroom.posts import groups, kinds
 from newsroom.posts.fields import Field
 from newsroom.posts.messages import ERROR, MESSAGES
 from newsroom.posts.model import AGENCY, CATEGORY, PAGE, POST, THEME
-from newsroom.posts.nodes import Scalar
-from newsroom.posts.wrong import Wrong, Wrongs
 
 _MOMENT = "ngày, thêm giờ nếu cần: 29-09-2023 hoặc 29-09-2023 08:15"
 PLAIN_KINDS = {
@@ -34,7 +33,6 @@ REFUSALS = {
     "ND116": "một trong: {known}",
     "ND126": "đường dẫn bắt đầu bằng “/”, như /tin/cu.html; có thể ghi nhiều",
 }
-REFUSED_BY_ALL = "?" * 5000
 SECTIONS = (
     ("Bài viết", "Phần đầu của `content/news/<năm>/<năm-tháng-ngày-ten-bai>/index.md`.", POST),
     ("Trang tĩnh", "Phần đầu của `content/pages/<ten-trang>.md`.", PAGE),
@@ -112,32 +110,21 @@ def accepted(field: Field) -> str:
 
 
 def _accepted_by_made(kind: kinds.Kind) -> str:
-    found = [wrong for wrong in _refusals(kind, REFUSED_BY_ALL) if wrong.code in REFUSALS]
+    found = [wrong for wrong in refusals(kind, REFUSED_BY_ALL) if wrong.code in REFUSALS]
     if not found:
         raise KeyError(f"no words for what {kind.__qualname__} takes")
     wrong = found[0]
     words = REFUSALS[wrong.code].format(**wrong.params)
-    one_line = any(wrong.code == "ND109" for wrong in _refusals(kind, "hai\ndòng"))
+    one_line = is_one_line(kind)
     return f"một dòng {words}" if one_line else words
 
 
 def _accepted_record(field: Field) -> str:
     words = "danh sách, mỗi mục" if field.default == () else "một nhóm"
     words += f" gồm các khóa trong bảng `{field.name}`"
-    if any(wrong.code == "ND117" for wrong in _refusals(field.kind, "?")):
+    if is_record_only(field.kind):
         return words
     return f"{words}; chỉ ghi một giá trị thì đó là `{field.fields[0].name}`"
-
-
-def _refusals(kind: kinds.Kind, value: str) -> tuple[Wrong, ...]:
-    """Return what ``kind`` has against ``value``."""
-    try:
-        kind(Scalar(value, 1, 1))
-    except Wrong as wrong:
-        return (wrong,)
-    except Wrongs as several:
-        return tuple(several.wrongs)
-    return ()
 
 
 def _inner_tables(fields: Iterable[Field]) -> Iterator[str]:

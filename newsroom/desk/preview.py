@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Stylesheet
 
 # Wide enough to judge a photo by, small enough to send by mail.
-WIDTH = 800
+WIDTH = 1024
 _TYPES = {
     "avif": "image/avif",
     "jpg": "image/jpeg",

@@ -1,7 +1,9 @@
 """Findings as a person, a program or a code host reads them."""
 
 import json
+import sys
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from newsroom.posts.findings import Finding
 
@@ -76,15 +78,37 @@ def github_report(findings: Sequence[Finding], lang: str) -> str:
     )
 
 
-def summary(findings: Sequence[Finding], posts: int, lang: str) -> str:
-    """Return how many errors and warnings were found in how many posts."""
+# What was looked at: how it begins in Vietnamese, what stands there without findings, in English.
+_LOOKED_AT = {
+    "posts": ("Đã kiểm tra {} bài", "không có lỗi", "{} post(s)"),
+    "files": ("Đã mở {} tệp của trang", "không có gì lộ ra", "{} published file(s)"),
+}
+
+
+def summary(
+    findings: Sequence[Finding], count: int, lang: str, of: Literal["posts", "files"] = "posts"
+) -> str:
+    """Return how many errors and warnings were found in ``count`` posts or published files."""
     errors = sum(one.is_error for one in findings)
     warnings = len(findings) - errors
+    looked, nothing, english = (words.format(count) for words in _LOOKED_AT[of])
     if lang == "en":
-        return f"{errors} error(s), {warnings} warning(s) in {posts} post(s).\n"
+        return f"{errors} error(s), {warnings} warning(s) in {english}.\n"
     if not findings:
-        return f"Đã kiểm tra {posts} bài: không có lỗi.\n"
-    return f"Đã kiểm tra {posts} bài: {errors} lỗi, {warnings} cảnh báo.\n"
+        return f"{looked}: {nothing}.\n"
+    return f"{looked}: {errors} lỗi, {warnings} cảnh báo.\n"
+
+
+def tell(
+    findings: Sequence[Finding], lang: str, format: str, said: str, *, strict: bool = False
+) -> bool:
+    """Print the findings, then what is ``said`` of them where it spoils no program's input; tell
+    whether they let pass.
+    """
+    sys.stdout.write(REPORTS[format](findings, lang))
+    target = sys.stdout if format == "text" else sys.stderr
+    target.write(said)
+    return not any(one.is_error or strict for one in findings)
 
 
 def _severity(one: Finding) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from newsroom.posts.findings import Finding
 
@@ -16,16 +17,17 @@ MARK = "BẢN XEM TRƯỚC – CHƯA DUYỆT"
 APPROVED = "BẢN XEM TRƯỚC – ĐÃ DUYỆT"
 
 
-def trouble_page(findings: Sequence[Finding], sentence: str = "") -> str:
-    """Return the page that says why there is no new site: errors first, then ``sentence``."""
+def trouble_page(findings: Sequence[Finding], sentence: str = "", post: str = "") -> str:
+    """Return the page that says why there is no new site, or no page of the ``post``: a
+    ``sentence``, then what was found, errors first.
+    """
     broken = {one.path for one in findings if one.is_error}
     shown = sorted(findings, key=lambda one: (one.path not in broken, one.path, _order(one)))
     groups = [
-        {"path": path, "findings": _told(found)}
+        {"path": path, "findings": told(found)}
         for path, found in groupby(shown, key=lambda one: one.path)
     ]
-    template = _environment().get_template("trouble.html")
-    return template.render(groups=groups, sentence=sentence, css=desk_css())
+    return rendered("trouble.html", groups=groups, sentence=sentence, post=post)
 
 
 def fault_in_words(error: BaseException) -> str:
@@ -35,33 +37,53 @@ def fault_in_words(error: BaseException) -> str:
     return f"{place}{type(error).__name__}: {error}\nChi tiết nằm trong cửa sổ lệnh."
 
 
-def banner(findings: Iterable[Finding], about: str, is_approved: bool) -> str:
-    """Return the mark of a preview with what was found in the post."""
-    template = _environment().get_template("banner.html")
-    mark = APPROVED if is_approved else MARK
-    return template.render(mark=mark, about=about, findings=_told(findings))
+def banner(findings: Iterable[Finding], about: str, mark: str, way_back: str = "") -> str:
+    """Return the ``mark`` of a page that is not public, with what was found in its post.
+
+    ``way_back`` is the address of the list it was opened from.
+    """
+    return rendered("banner.html", mark=mark, about=about, findings=told(findings),
+                    way_back=way_back)  # fmt: skip
+
+
+@cache
+def bar() -> str:
+    """Return the way to what readers do not see, for every page that staff are served."""
+    return rendered("bar.html")
+
+
+def rendered(template: str, **values: object) -> str:
+    """Return a template of the tools with ``values`` and the style put in."""
+    return _environment().get_template(template).render(css=Markup(desk_css()), **values)
 
 
 @cache
 def desk_css() -> str:
-    """Return the style of both."""
+    """Return the style of them all."""
     return (_FOLDER / "desk.css").read_text("utf-8")
 
 
 def _order(one: Finding) -> tuple:
-    return not one.is_error, one.line, one.column, one.code
+    return not one.bars_publishing, one.line, one.column, one.code
 
 
-def _told(findings: Iterable[Finding]) -> list[dict[str, object]]:
+def told(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    """Return findings as the templates show them."""
     return [
         {
             "place": f"dòng {one.line}, cột {one.column}",
-            "code": one.code if one.is_error else f"{one.code} (cảnh báo)",
+            "code": f"{one.code}{_mark(one)}",
             "sentence": one.sentence(),
-            "is_error": one.is_error,
+            "is_error": one.bars_publishing,
         }
         for one in findings
     ]
+
+
+def _mark(one: Finding) -> str:
+    if one.is_error:
+        return ""
+    return " (phải sửa trước khi đăng)" if one.bars_publishing else " (cảnh báo)"
 
 
 @cache

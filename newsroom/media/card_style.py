@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # Raised whenever the drawing itself changes.
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ _CODES = {
     "broken": "ND406",
     "too_many_pixels": "ND407",
     "too_big": "ND407",
+    "too_many_for_format": "ND430",
+    "too_long": "ND431",
+    "too_many_scans": "ND432",
     "no_regular_file": "ND004",
 }
 
@@ -58,7 +61,7 @@ def photo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Itera
             for file, place in _shown(owner):
                 error = errors.get(owner.files[file].path) if file in owner.files else None
                 if error is not None:
-                    told = {"file": file, "name": file, "detail": error.detail}
+                    told = {"file": file, "name": file, "detail": error.detail, **error.params}
                     wrong = Wrong(_CODES[error.reason], place, what=error.detail, **told)
                     yield finding(owner.path, wrong)
 
@@ -70,6 +73,7 @@ def _logo_findings(library: Library, errors: Mapping[Path, PhotoError]) -> Itera
         if error is not None:
             name = f"agencies/{agency}"
             told = {"file": file.base, "name": file.base, "detail": error.detail}
+            told |= error.params
             place = registries.places[name].get("logo")
             wrong = Wrong(_CODES[error.reason], place, what=error.detail, **told)
             yield finding(registries.paths[name], wrong)

@@ -25,6 +25,12 @@ def to_srgb(image: Image.Image) -> Image.Image:
     return rgb
 
 
+def is_srgb(image: Image.Image) -> bool:
+    """Tell whether `to_srgb` returns the picture itself."""
+    is_plain = image.mode == "RGB" and not image.has_transparency_data
+    return is_plain and not image.info.get("icc_profile")
+
+
 def average_colour(image: Image.Image) -> str:
     """Return the mean colour of an RGB image as "#rrggbb"."""
     red, green, blue = image.resize((1, 1), Image.Resampling.BOX, reducing_gap=2.0).getpixel((0, 0))

@@ -126,4 +126,4 @@ def _develop_one(order: Order, recipe: Recipe, cache_folder: Path) -> Photo | Ph
 
 def _bare(error: PhotoError) -> PhotoError:
     """Return the same error without its traceback, which would keep the photo's bytes alive."""
-    return PhotoError(error.reason, error.detail)
+    return PhotoError(error.reason, error.detail, error.params)

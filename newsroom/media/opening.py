@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,15 +10,20 @@ import pi_heif
 from PIL import Image
 
 from newsroom.media.animation import is_moving, moving_webp
-from newsroom.media.colour import to_srgb
+from newsroom.media.bands import bands_of, gathered, is_large, rows_of_a_band, spare_factor
+from newsroom.media.colour import is_srgb, to_srgb
 from newsroom.media.errors import PhotoError
+from newsroom.media.limits import (
+    MOST_PIXELS,
+    refuse_beyond,
+    refuse_endless,
+    refuse_long,
+    too_many_pixels,
+)
+from newsroom.media.png_rows import has_rows, png_strips
 from newsroom.media.reading import read_photo
 
 __all__ = ["MOST_PIXELS", "PhotoError", "PhotoFacts", "inspect", "open_bytes", "open_upright_srgb"]
-
-MOST_PIXELS = 100_000_000
-# Pillow's own guard stands at the same height: whatever it decodes, it decodes below it.
-Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 pi_heif.register_heif_opener()
 
@@ -50,12 +56,15 @@ class PhotoFacts:
 def inspect(path: Path, *, max_pixels: int = MOST_PIXELS) -> PhotoFacts:
     """Return the facts of the photo at `path` after decoding all of it, or raise `PhotoError`.
 
-    `max_pixels` may lower the limit of 100 megapixels, not raise it.
+    `max_pixels` may lower the limit of the photo's format, not raise it.
     """
     data = read_photo(path)
     # Every byte of a JPEG is read at an eighth of its size as well, only sooner.
     image, stored = _decode(data, max_pixels, least_width=1)
-    width, height = _turned(stored, _orientation(image))
+    if _is_unread(image):
+        for _ in _bands(image, data):
+            pass
+    width, height = _turned(stored, _orientation_of(image, data))
     return PhotoFacts(_format_of(image), width, height, len(data))
 
 
@@ -74,8 +83,13 @@ def open_bytes(
 ) -> tuple[Image.Image, tuple[int, int]]:
     """Return `open_upright_srgb`'s image for a file's bytes, with the upright full size."""
     image, stored = _decode(data, max_pixels, least_width)
-    orientation = _orientation(image)
-    rgb = to_srgb(image)
+    orientation = _orientation_of(image, data)
+    factor = spare_factor(_turned(image.size, orientation), least_width)
+    if is_large(image) and (factor > 1 or _is_unread(image) or not is_srgb(image)):
+        rgb = gathered(_bands(image, data, factor), image.size, factor)
+    else:
+        rgb = to_srgb(image)
+    del image  # before another one of its size is made
     if orientation in _UPRIGHT:
         rgb = rgb.transpose(_UPRIGHT[orientation])
     return rgb, _turned(stored, orientation)
@@ -97,7 +111,10 @@ def open_moving(data: bytes, size: tuple[int, int], quality: int) -> bytes | Non
 def _decode(
     data: bytes, max_pixels: int, least_width: int | None
 ) -> tuple[Image.Image, tuple[int, int]]:
-    """Return the first frame as it is stored, all its pixels read, with its full stored size."""
+    """Return the first frame as it is stored, with its full stored size.
+
+    All its pixels are read, unless they are read in bands as the picture is made.
+    """
     # Pillow's remarks on metadata are passed over, since no metadata is kept.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -106,28 +123,58 @@ def _decode(
             image = _open(data, max_pixels)
             stored = image.size
             if least_width is not None:
-                sideways = _orientation(image) in _SIDEWAYS
-                image.draft(None, (1, least_width) if sideways else (least_width, 1))
-            image.load()
+                _draft(image, data, least_width)
+            if not _is_unread(image):
+                image.load()
         except (PhotoError, MemoryError):
             raise
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise _too_many_pixels(max_pixels) from error
+            raise too_many_pixels(max_pixels) from error
         except Exception as error:
             # A decoder may raise anything at all over bytes nobody meant it to read.
             raise _undecodable(data) from error
     return image, stored
 
 
+def _draft(image: Image.Image, data: bytes, least_width: int) -> None:
+    """Let the decoder make a JPEG smaller as it reads it; refuse what stays too large."""
+    orientation = _orientation_of(image, data)
+    sideways = orientation in _SIDEWAYS
+    image.draft(None, (1, least_width) if sideways else (least_width, 1))
+    size = _turned(image.size, orientation)
+    refuse_long(size, spare_factor(size, least_width))
+
+
 def _open(data: bytes, max_pixels: int) -> Image.Image:
+    refuse_endless(data)
     image = Image.open(io.BytesIO(data), formats=_FORMATS)
-    if image.width * image.height > max_pixels:
-        raise _too_many_pixels(max_pixels)
+    refuse_beyond(image, max_pixels)
     if image.format != "PNG":
         return image
     # Pillow compares the checksums of a PNG's pixels here only, then the image is spent.
     image.verify()
     return Image.open(io.BytesIO(data), formats=("PNG",))
+
+
+def _is_unread(image: Image.Image) -> bool:
+    return is_large(image) and has_rows(image)
+
+
+def _bands(image: Image.Image, data: bytes, factor: int = 1) -> Iterator[Image.Image]:
+    rows = rows_of_a_band(image.width, factor)
+    return _strips(data, rows) if _is_unread(image) else bands_of(image, rows)
+
+
+def _strips(data: bytes, rows: int) -> Iterator[Image.Image]:
+    try:
+        yield from png_strips(data, rows)
+    except Exception as error:
+        raise _undecodable(data) from error
+
+
+def _orientation_of(image: Image.Image, data: bytes) -> int:
+    """Return the EXIF orientation, for which Pillow would read all pixels of a PNG."""
+    return _orientation(next(_strips(data, 1)) if _is_unread(image) else image)
 
 
 def _orientation(image: Image.Image) -> int:
@@ -145,12 +192,6 @@ def _turned(size: tuple[int, int], orientation: int) -> tuple[int, int]:
 def _format_of(image: Image.Image) -> str:
     """Return the format's name; a JPEG with further pictures behind it (MPO) is a JPEG."""
     return "JPEG" if image.format == "MPO" else str(image.format)
-
-
-def _too_many_pixels(limit: int) -> PhotoError:
-    return PhotoError(
-        "too_many_pixels", f"ảnh lớn hơn {min(limit, MOST_PIXELS):,} điểm ảnh".replace(",", ".")
-    )
 
 
 def _undecodable(data: bytes) -> PhotoError:

@@ -27,7 +27,7 @@ class Recipe:
     avif_quality: int = 56
     avif_speed: int = 6
     moving: bool = False
-    version: int = 2
+    version: int = 3
 
     def __post_init__(self) -> None:
         ascending = tuple(sorted(set(self.widths)))

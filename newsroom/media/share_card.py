@@ -16,7 +16,7 @@ _EDGE = 56
 _PHOTO_WIDTH = 520
 # Sizes to try for a title, each with the lines it may take: narrow beside a photo, else wide.
 _NARROW = ((52, 5), (46, 6), (40, 7), (35, 8))
-_WIDE = ((72, 3), (62, 4), (52, 5), (44, 6))
+_WIDE = ((96, 2), (72, 3), (62, 4), (52, 5), (44, 6))
 _LEADING = 1.22
 
 
@@ -41,7 +41,7 @@ def _write(draw: ImageDraw.ImageDraw, words: CardWords, style: CardStyle, room: 
     agency = _font(style.bold, 30)
     site = _font(style.regular, 26)
     top = _EDGE
-    for line in _wrapped(words.agency, agency, room)[:2]:
+    for line in _at_most(2, words.agency, agency, room):
         draw.text((_EDGE, top), line, _GOLD, agency)
         top += 40
     draw.rectangle((_EDGE, top + 12, _EDGE + 72, top + 17), fill=_GOLD)
@@ -52,6 +52,8 @@ def _write(draw: ImageDraw.ImageDraw, words: CardWords, style: CardStyle, room: 
     title, lines = _fitted(words.title, style.bold, room, bottom - top - 60)
     leading = title.size * _LEADING
     at = top + 44
+    if room > WIDTH // 2:  # without a photo the title stands in the middle of the free space
+        at += max(0.0, (bottom - top - 60 - leading * len(lines)) / 2)
     for number, line in enumerate(lines):
         draw.text((_EDGE, at + leading * number), line, _WHITE, title)
 
@@ -91,8 +93,7 @@ def _fitted(
         lines = _wrapped(title, font, room)
         if len(lines) <= most:
             return font, _balanced(title, font, room, len(lines))
-    rest = " ".join(lines[most - 1 :])
-    return font, [*lines[: most - 1], _shortened(rest, font, room)]
+    return font, _at_most(most, title, font, room)
 
 
 def _balanced(text: str, font: ImageFont.FreeTypeFont, room: int, count: int) -> list[str]:
@@ -105,6 +106,13 @@ def _balanced(text: str, font: ImageFont.FreeTypeFont, room: int, count: int) ->
         else:
             narrow = middle
     return _wrapped(text, font, wide)
+
+
+def _at_most(most: int, text: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+    """Return a text in so many lines at most, the last one shortened where it goes on."""
+    lines = _wrapped(text, font, room)
+    rest = " ".join(lines[most - 1 :])
+    return lines if len(lines) <= most else [*lines[: most - 1], _shortened(rest, font, room)]
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:

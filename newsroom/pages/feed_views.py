@@ -73,7 +73,8 @@ class FeedView:
     """A feed (RFC 4287; https://www.jsonfeed.org/version/1.1/; RSS 2.0).
 
     ``href`` is the page it belongs to, ``self_href``, ``json_href`` and ``rss_href`` where its
-    forms are (no RSS: None); ``mailed`` is ``updated`` as RFC 822 writes it.
+    forms are (no RSS: None), ``successor_href`` the feed of the agency that took over; ``mailed``
+    is ``updated`` as RFC 822 writes it.
     """
 
     id: str
@@ -87,3 +88,4 @@ class FeedView:
     mailed: str
     lang: str
     entries: tuple[FeedEntry, ...]
+    successor_href: str | None = None

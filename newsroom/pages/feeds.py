@@ -1,6 +1,6 @@
 """The feeds: of all posts, of the urgent ones, of each agency, category and theme."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from email.utils import format_datetime
 from functools import partial
@@ -13,6 +13,7 @@ from newsroom.pages.page import Page
 from newsroom.pages.press import Press
 from newsroom.posts.addresses import json_feed, rss_feed
 from newsroom.posts.post import Announcement
+from newsroom.posts.redirect_targets import gives_feed, moved
 
 FEED_LENGTH = 30
 # A feed must say when it changed; an empty one never has.
@@ -22,7 +23,8 @@ EMPTY_FEED_UPDATED = "1970-01-01T00:00:00+00:00"
 class _Feed(NamedTuple):
     """A feed's ``id`` (behind the site's tag), its words, its address, the page it belongs to.
 
-    ``old`` tells that it has a form for old readers (RSS) too.
+    ``old`` tells that it has a form for old readers (RSS) too, ``successor`` is the address of the
+    feed of the agency that took over.
     """
 
     id: str
@@ -31,6 +33,7 @@ class _Feed(NamedTuple):
     address: str
     page: str
     old: bool = False
+    successor: str | None = None
 
     @property
     def forms(self) -> tuple[tuple[str, str], ...]:
@@ -57,12 +60,14 @@ def feed_pages(press: Press) -> Iterator[Page | str]:
         ("theme", site.themes, site.by_theme, at.theme_feed, at.theme),
     ):
         for one in entries:
+            heir = site.registries.agencies.get(getattr(one, "successor", None))
             feed = _Feed(
                 f"{kind}:{one.id}",
                 f"{one.name} – {press.title}",
-                "",
+                press.say("Cơ quan kế thừa: %(name)s", name=heir.name) if heir else "",
                 feeds.format(slug=one.id),
                 pages.format(slug=one.id),
+                successor=feeds.format(slug=heir.id) if heir else None,
             )
             touched = press.changes.touch_list(kind, one.id)
             yield from _feed_pages(feed, groups.get(one.id, ()), touched, press)
@@ -92,14 +97,27 @@ def _said(press: Press) -> str:
 def _feed_pages(
     feed: _Feed, posts: Sequence[Announcement], touched: bool, press: Press
 ) -> Iterator[Page | str]:
-    if not touched:
+    old = press.once(("moved feeds",), lambda: _moved(press))
+    if not (touched or old):
         yield from (address for address, _ in feed.forms)
         return
     newest = posts[:FEED_LENGTH]
     shown = tuple((card_key(one, press), body_key(one, press), files_key(one)) for one in newest)
     make = partial(_feed_view, feed, newest, press)
     for address, template in feed.forms:
-        yield Page(address, template, make, (feed, shown), press.lang)
+        # A feed reader cannot be sent on by a page: old addresses give what the new one gives.
+        for place in (address, *old.get(address, ())):
+            yield Page(place, template, make, (feed, shown), press.lang)
+
+
+def _moved(press: Press) -> Mapping[str, tuple[str, ...]]:
+    """Return the old addresses of feeds by the new ones."""
+    site, at = press.site, press.addresses
+    found: dict[str, tuple[str, ...]] = {}
+    for old, new, _ in moved(site.redirects, press.links, at):
+        if gives_feed(old, new, at):
+            found[new] = (*found.get(new, ()), old)
+    return found
 
 
 def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> FeedView:
@@ -113,6 +131,7 @@ def _feed_view(feed: _Feed, newest: Sequence[Announcement], press: Press) -> Fee
         self_href=press.absolute(feed.address),
         json_href=press.absolute(json_feed(feed.address)),
         rss_href=press.absolute(rss_feed(feed.address)) if feed.old else None,
+        successor_href=press.absolute(feed.successor) if feed.successor else None,
         updated=updated,
         mailed=format_datetime(datetime.fromisoformat(updated)),
         lang=press.lang,

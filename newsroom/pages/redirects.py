@@ -8,8 +8,7 @@ from newsroom.pages.page import Page
 from newsroom.pages.press import Press
 from newsroom.pages.views import RedirectView
 from newsroom.posts.aliases import alias_address
-from newsroom.posts.links import Target, address_of
-from newsroom.posts.redirect_targets import by_address, target_of
+from newsroom.posts.redirect_targets import gives_feed, moved
 from newsroom.text.words import VIETNAMESE
 
 
@@ -29,23 +28,17 @@ def redirect_pages(press: Press) -> Iterator[Page]:
 
 
 def _imported(press: Press) -> Iterator[Page]:
-    """Yield the pages of an imported site's old addresses."""
-    redirects, names = by_address(press.site.redirects), _names(press)
-    for redirect in press.site.redirects:
-        target = target_of(redirect, redirects, press.links)
-        address, title = _place(target, names, press)
+    """Yield the pages of an imported site's old addresses; feeds have no pages (see feeds.py)."""
+    names = _names(press)
+    for old, address, target in moved(press.site.redirects, press.links, press.addresses):
+        if gives_feed(old, address, press.addresses):
+            continue
+        owner = target.post or target.page
+        title = owner.facts.title if owner else names.get(address, press.title)
         href = press.href(address) + (f"#{target.fragment}" if target.fragment else "")
         values = title, href, press.absolute(address)
         make = partial(RedirectView, *values)
-        yield Page(redirect.address, "redirect.html", make, values)
-
-
-def _place(target: Target, names: dict[str, str], press: Press) -> tuple[str, str]:
-    """Return address and title of what an old address leads to."""
-    owner = target.post or target.page
-    if owner:
-        return address_of(owner, press.addresses), owner.facts.title
-    return target.address, names.get(target.address, press.title)
+        yield Page(old, "redirect.html", make, values)
 
 
 def _names(press: Press) -> dict[str, str]:

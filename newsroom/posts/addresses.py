@@ -121,6 +121,30 @@ class Addresses:
         urgent = (self.urgent_feed, json_feed(self.urgent_feed))
         return (*MACHINE_FILES, *feeds, *urgent, self.calendar, DATA_INDEX, DATA_SCHEMA)
 
+    def feeds_of(self, address: str) -> tuple[str, ...]:
+        """Return the feeds that belong to the list of an agency, a category or a theme at
+        ``address``; () for any other address.
+        """
+        for page, feed in (
+            (self.agency, self.agency_feed),
+            (self.category, self.category_feed),
+            (self.theme, self.theme_feed),
+        ):
+            slug = _slug_in(page, address)
+            if slug:
+                own = feed.format(slug=slug)
+                return own, json_feed(own)
+        return ()
+
+    def is_feed(self, address: str) -> bool:
+        """Tell whether an address is that of a feed, in any of its forms."""
+        fixed = (self.feed, self.urgent_feed, self.feed_lang.replace("{lang}", "{slug}"))
+        return any(
+            form(one) == address or _slug_in(form(one), address)
+            for one in (*fixed, self.agency_feed, self.category_feed, self.theme_feed)
+            for form in (str, json_feed, rss_feed)
+        )
+
     def documents_of(self, year: str) -> str:
         """Return the address of a year's documents; "" is the newest year."""
         return f"{self.documents}{year}/" if year else self.documents
@@ -142,6 +166,13 @@ class Addresses:
 def _post_address(pattern: str, id: str, lang: str) -> str:
     year, month, day, slug = id[:4], id[5:7], id[8:10], id[11:]
     return pattern.format(slug=slug, year=year, month=month, day=day, id=id, lang=lang)
+
+
+def _slug_in(pattern: str, address: str) -> str | None:
+    """Return what stands in an address for the slug of a pattern, None when it is another one."""
+    before, _, behind = pattern.partition("{slug}")
+    slug = address.removeprefix(before).removesuffix(behind)
+    return slug if slug and "/" not in slug and pattern.format(slug=slug) == address else None
 
 
 def json_feed(address: str) -> str:

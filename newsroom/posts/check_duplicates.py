@@ -34,7 +34,7 @@ def check_duplicates(
     if library.redirects or any(post.row.aliases for post in library.posts):
         claims = Claims(addresses, taken)
         yield from check_aliases(library, claims)
-        yield from check_redirects(library, links, claims, as_of)
+        yield from check_redirects(library, links, addresses, claims, as_of)
 
 
 def _titles(library: Library) -> Iterator[Finding]:

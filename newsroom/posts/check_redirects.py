@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from newsroom.posts.addresses import Addresses
 from newsroom.posts.claims import Claims
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
@@ -15,18 +16,20 @@ from newsroom.posts.wrong import Wrong
 
 
 def check_redirects(
-    library: Library, links: LinkMap, claims: Claims, as_of: datetime
+    library: Library, links: LinkMap, addresses: Addresses, claims: Claims, as_of: datetime
 ) -> Iterator[Finding]:
     """Yield old addresses that others have, that lead in a loop or to no page of the site."""
     path = library.prefix + REDIRECTS
     redirects = by_address(library.redirects)
     for redirect in library.redirects:
         place = redirect.line, 1
-        other = claims.owner_of(redirect.address)
-        if other:
-            value = shortened(f"/{redirect.address}")
+        own = redirect.address, *addresses.feeds_of(redirect.address)
+        taken = next((one for one in own if claims.owner_of(one)), None)
+        if taken is not None:
+            value, other = shortened(f"/{taken}"), claims.owner_of(taken)
             yield finding(path, Wrong("ND243", place, value=value, other=other))
-        claims.claim(redirect.address, path)
+        for address in own:
+            claims.claim(address, path)
         try:
             wrong = _unreachable(redirect, target_of(redirect, redirects, links), links, as_of)
         except Loop as loop:

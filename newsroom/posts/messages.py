@@ -220,4 +220,9 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
               "The photo “{file}” says consent: blurred but has no box to blur. Add blur: \"40% 10% 20% 25%\" (left, top, width, height)."),
     "ND428": (ERROR, "Ảnh “{file}” có trẻ em nhưng chưa ghi sự đồng ý của cha mẹ hoặc người giám hộ. Hãy ghi consent, hoặc làm mờ khuôn mặt (blur và consent: blurred).",
               "The photo “{file}” shows minors but no consent of a parent or guardian is noted. Note it under consent, or blur the faces (blur and consent: blurred)."),
+    "ND430": (ERROR, "Ảnh “{file}” có hơn {most} triệu điểm ảnh, quá nhiều cho loại {format}. Hãy lưu thành JPEG (được đến {jpeg} triệu) hoặc thu nhỏ ảnh.",
+              "The photo “{file}” has more than {most} million pixels, too many for {format}. Save it as JPEG (up to {jpeg} million) or make it smaller."),
+    "ND431": (ERROR, "Ảnh “{file}” hẹp mà quá dài ({size} điểm ảnh). Hãy cắt thành nhiều ảnh.", "The photo “{file}” is narrow and too long ({size} pixels). Cut it into several photos."),
+    "ND432": (ERROR, "Ảnh “{file}” được lưu thành {scans} lượt quét (tối đa {most}). Hãy mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPEG.",
+              "The photo “{file}” is saved in {scans} scans ({most} at most). Open it in a photo viewer and save it as JPEG again."),
 } | LEAKS | RELEASE  # fmt: skip

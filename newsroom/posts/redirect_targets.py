@@ -1,10 +1,11 @@
 """Where the old addresses of an imported site lead."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
+from newsroom.posts.addresses import Addresses
 from newsroom.posts.aliases import alias_address
-from newsroom.posts.links import LinkMap, Target, target_at
+from newsroom.posts.links import LinkMap, Target, address_of, target_at
 from newsroom.posts.redirects import Redirect
 from newsroom.text.fold import nfc
 
@@ -19,6 +20,32 @@ class Loop(Exception):
 def by_address(redirects: Iterable[Redirect]) -> dict[str, Redirect]:
     """Return the redirects by their old address."""
     return {one.address: one for one in redirects}
+
+
+def moved(
+    redirects: Iterable[Redirect], links: LinkMap, addresses: Addresses
+) -> Iterator[tuple[str, str, Target]]:
+    """Yield each old address with the one that it leads to now.
+
+    The list of an agency, a category or a theme that got another address takes its feeds along.
+    """
+    known = by_address(redirects)
+    for redirect in known.values():
+        target = target_of(redirect, known, links)
+        owner = target.post or target.page
+        new = address_of(owner, addresses) if owner else target.address
+        yield redirect.address, new, target
+        feeds = zip(addresses.feeds_of(redirect.address), addresses.feeds_of(new), strict=False)
+        for old_feed, feed in feeds:
+            yield old_feed, feed, Target(address=feed)
+
+
+def gives_feed(old: str, new: str, addresses: Addresses) -> bool:
+    """Tell whether an old address gives a feed itself, for a feed reader is led on by no page.
+
+    What people open leads on as everything else does.
+    """
+    return addresses.is_feed(new) and not old.endswith(("/", ".html", ".htm"))
 
 
 def target_of(

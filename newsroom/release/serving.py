@@ -1,5 +1,7 @@
 """The headers that a site is served with: one table, written as each web server reads it."""
 
+from newsroom.desk.editor.form import FOLDER as FORM_FOLDER
+from newsroom.desk.editor.form import policy
 from newsroom.posts.addresses import ASSET_FOLDER, PHOTO_FOLDER
 from newsroom.release.link import CURRENT
 
@@ -21,6 +23,13 @@ ALWAYS = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
+# The form in the browser, where EDITOR publishes it, speaks to the host of the texts' repository in
+# a window of its own to sign in.
+FORM = (
+    ("Content-Security-Policy", policy("https:")),
+    ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
+)
+OF_FORM = tuple({**dict(ALWAYS), **dict(FORM)}.items())
 # Names in these folders carry a hash: what has such a name never changes.
 FOR_EVER = (ASSET_FOLDER, PHOTO_FOLDER)
 IMMUTABLE = ("Cache-Control", "public, max-age=31536000, immutable")
@@ -86,6 +95,12 @@ server {{
 {_nginx_headers((*ALWAYS, IMMUTABLE), 8)}
     }}
 
+    # The form that staff write in; nothing lies there unless EDITOR says so. Name your repository's
+    # host in place of "https:".
+    location ^~ /{FORM_FOLDER} {{
+{_nginx_headers((*OF_FORM, FRESH), 8)}
+    }}
+
     location ~ /\\.(?!well-known/) {{
         return 404;
     }}
@@ -94,7 +109,10 @@ server {{
 
 
 def caddy() -> str:
-    """Return a site's configuration for Caddy, which fetches certificates itself."""
+    """Return a site's configuration for Caddy, which fetches certificates itself.
+
+    It sets what is said of a path first, of all paths last; "defer" turns that round.
+    """
     folders = " ".join(f"/{one}*" for one in FOR_EVER)
     return f"""\
 # {GENERATED}
@@ -112,7 +130,14 @@ tin.example.vn {{
 {_caddy_headers((*ALWAYS, FRESH))}
 \t\t-Server
 \t}}
-\theader @for_ever {IMMUTABLE[0]} "{IMMUTABLE[1]}"
+\theader @for_ever {{
+\t\tdefer
+{_caddy_headers((IMMUTABLE,))}
+\t}}
+\theader /{FORM_FOLDER}* {{
+\t\tdefer
+{_caddy_headers(FORM)}
+\t}}
 \tfile_server
 \thandle_errors {{
 \t\theader {FRESH[0]} "{FRESH[1]}"
@@ -128,6 +153,9 @@ def headers_file() -> str:
     lines = [f"# {GENERATED}", "/*", *(f"  {name}: {value}" for name, value in ALWAYS)]
     for folder in FOR_EVER:
         lines += [f"/{folder}*", f"  {IMMUTABLE[0]}: {IMMUTABLE[1]}"]
+    # "! " takes away what a line above set: two policies would both have to be met.
+    lines += [f"/{FORM_FOLDER}*"]
+    lines += [line for name, value in FORM for line in (f"  ! {name}", f"  {name}: {value}")]
     return "\n".join(lines) + "\n"
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 # No letter, digit or character below U+0300 is a combining mark, so every long run of marks
 # is inside such a stretch.
-_LONG_STRETCH = re.compile(r"[^\w\x00-\u02ff]{32,}")
+_LONG_STRETCH = re.compile(r"[^\x00-\u02ff\w]{32,}")
 
 
 def normal_form(form: Literal["NFC", "NFD", "NFKC"], text: str) -> str:

@@ -13,13 +13,13 @@ from newsroom.desk.cleaning import NotCleaned, cleaned
 from newsroom.media.privacy.inquiry import permission
 from newsroom.media.privacy.inspection import format_of, leaks_of
 from newsroom.media.privacy.words import words_of
-from tests.media.privacy import documents, pictures
-from tests.media.privacy.documents import TEXT, tracked, word
+from tests.media.privacy import office_files, pictures
+from tests.media.privacy.leaks import CLEAN, LEAKY
+from tests.media.privacy.office_files import tracked, word
 from tests.media.privacy.pictures import WHO, exif, saved
+from tests.media.privacy.zips import TEXT
 
 NOBODY = permission(())
-LEAKY = pictures.LEAKY | documents.LEAKY
-CLEAN = pictures.CLEAN | documents.CLEAN
 
 # What a program can take out without changing what readers see.
 CLEANED = [
@@ -75,7 +75,7 @@ def test_a_document_keeps_its_title():
     assert reader.metadata["/Title"] == "Kế hoạch"
     assert reader.pdf_header == PdfReader(io.BytesIO(data)).pdf_header
     assert WHO.encode("utf-16-be") not in better
-    core = documents.core(f"<dc:title>Kế hoạch</dc:title><dc:creator>{WHO}</dc:creator>")
+    core = office_files.core(f"<dc:title>Kế hoạch</dc:title><dc:creator>{WHO}</dc:creator>")
     kept = zipfile.ZipFile(io.BytesIO(cleaned(word(docProps__core_0xml=core), "a.docx")))
     assert kept.read("docProps/core.xml").decode() == core.replace(
         f"<dc:creator>{WHO}</dc:creator>", ""
@@ -147,7 +147,7 @@ def test_changes_are_accepted_only_when_asked_for(name):
 def test_what_word_names_in_attributes_keeps_its_prefixes():
     body = '<w:p w:rsidR="00AB12CD" mc:Ignorable="w14" xmlns:mc="urn:mc" xmlns:w14="urn:14"/>'
     data = word(
-        body + f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>", word__comments_0xml=documents.COMMENT
+        body + f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>", word__comments_0xml=office_files.COMMENT
     )
     text = zipfile.ZipFile(io.BytesIO(cleaned(data, "a.docx"))).read("word/document.xml").decode()
     assert 'mc:Ignorable="w14" xmlns:mc="urn:mc" xmlns:w14="urn:14"' in text
@@ -161,7 +161,7 @@ def test_nothing_leads_to_a_part_that_is_gone():
         '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>a</w:t></w:r><w:commentRangeEnd w:id="0"/>'
     )
     body += '<w:r><w:commentReference w:id="0"/></w:r></w:p>'
-    parts = {"word__comments_0xml": documents.COMMENT, "word___rels__document_0xml_0rels": rels}
+    parts = {"word__comments_0xml": office_files.COMMENT, "word___rels__document_0xml_0rels": rels}
     better = zipfile.ZipFile(io.BytesIO(cleaned(word(body, **parts), "a.docx")))
     assert "word/comments.xml" not in better.namelist()
     assert b"comments.xml" not in better.read("word/_rels/document.xml.rels")

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from newsroom.desk.guide import PAGES, accepted, fields_page, findings_page
 from newsroom.posts.fields import Field
 from newsroom.posts.messages import ERROR, MESSAGES
 from newsroom.posts.model import PAGE, POST, REGISTRIES
+from tests.desk import guide_pictures
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "huong-dan"
@@ -119,6 +121,33 @@ def test_every_link_between_the_pages_of_the_guide_leads_to_a_file():
     for page in pages:
         for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", _without_code(page)):
             assert (GUIDE / target).exists(), (page.name, target)
+
+
+PICTURE = re.compile(r"!\[([^\]]*)\]\((anh/[^)]+)\)")
+VIETNAMESE_LETTER = re.compile(
+    r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]"
+)
+
+
+def test_every_picture_is_shown_with_words_and_every_one_shown_is_there_and_small():
+    pages = [path.read_text("utf-8") for path in GUIDE.glob("*.md")]
+    shown = [found for page in pages for found in PICTURE.findall(page)]
+    files = {f"anh/{path.name}": path for path in (GUIDE / "anh").iterdir()}
+    assert sorted(files) == sorted({name for _, name in shown})
+    assert len(files) >= 9
+    for alt, name in shown:
+        assert len(alt.split()) >= 8, (name, alt)
+        assert VIETNAMESE_LETTER.search(alt.lower()), (name, alt)
+        with Image.open(files[name]) as image:
+            assert image.format in ("WEBP", "PNG"), name
+            assert 600 <= image.width <= 1000, name
+    assert sum(path.stat().st_size for path in files.values()) <= 1_000_000
+
+
+def test_the_command_makes_every_picture_of_the_guide():
+    script = Path(guide_pictures.__file__).read_text("utf-8")
+    for path in (GUIDE / "anh").iterdir():
+        assert f'"{path.stem}"' in script or f'"{path.name}"' in script, path.name
 
 
 def _without_code(page: Path) -> str:

@@ -22,6 +22,7 @@ def test_findings_are_told_by_file_with_line_and_sentence_the_errors_first():
     assert second.startswith("dòng 2, cột 1 ND324 (cảnh báo) Chữ lặp lại: “các các”")
     assert "Nội dung có lỗi." in soup.get_text()
     assert not soup.find_all(["script", "link", "img"])
+    assert '"Be Vietnam Pro"' in soup.style.get_text()
 
 
 def test_a_template_s_mistake_is_told_with_its_line():

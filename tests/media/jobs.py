@@ -31,3 +31,16 @@ def sleep_a_little(number: int) -> int:
 def keep_often(folder, photo: Photo, files: dict[str, bytes]) -> None:
     for _ in range(20):
         keep_photo(folder, photo, files)
+
+
+def sleep_at_three(number: int) -> int:
+    if number == 3:
+        time.sleep(60)
+    return number
+
+
+def fill_at_three(number: int) -> str:
+    try:
+        return f"{number}: {len(bytes(2 << 30) if number == 3 else b'')}"
+    except MemoryError:
+        return f"{number}: MemoryError"

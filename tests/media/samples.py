@@ -104,14 +104,19 @@ def _words(text: str) -> bytes:
     return b"mluc\0\0\0\0" + struct.pack(">2I4s2I", 1, 12, b"enUS", len(data), 28) + data
 
 
+# Red, green and blue as XYZ at D50.
+DISPLAY_P3 = (
+    (0.51512, 0.24120, -0.00105),
+    (0.29198, 0.69225, 0.04189),
+    (0.15710, 0.06657, 0.78407),
+)
+ADOBE_RGB = ((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457))
+
+
 def display_p3() -> bytes:
-    return matrix_profile(
-        (0.51512, 0.24120, -0.00105), (0.29198, 0.69225, 0.04189), (0.15710, 0.06657, 0.78407)
-    )
+    return matrix_profile(*DISPLAY_P3)
 
 
 def adobe_rgb() -> bytes:
     """Adobe RGB's colorants (with sRGB's curve: only the colours matter here)."""
-    return matrix_profile(
-        (0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457)
-    )
+    return matrix_profile(*ADOBE_RGB)

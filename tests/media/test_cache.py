@@ -169,7 +169,7 @@ def test_two_processes_keeping_one_photo_do_no_harm(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill so")
-def test_killed_at_any_moment_the_cache_serves_whole_photos_or_none(tmp_path):
+def test_killed_30_times_at_random_the_cache_serves_whole_photos_or_none(tmp_path):
     paths = [put(tmp_path / f"{number}.png", scene(700, 400 + number), "PNG") for number in (1, 2)]
     recipe, cache = Recipe(widths=(200, 700)), tmp_path / "cache"
     whole = {path: develop(path, recipe, tmp_path / "whole") for path in paths}
@@ -184,18 +184,20 @@ def test_killed_at_any_moment_the_cache_serves_whole_photos_or_none(tmp_path):
         "        discard_photo(Path(sys.argv[1]), photo.digest)\n"
     )
     dice = Random(30)
-    for _ in range(10):
+    rounds, processes = 10, 3  # 30 processes killed while they write
+    for _ in range(rounds):
         command = [sys.executable, "-c", script, str(cache), *map(str, paths)]
         with ExitStack() as stack:
             crew = [
                 stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT))
-                for _ in range(3)
+                for _ in range(processes)
             ]
             for process in crew:
                 process.stdout.readline()
             time.sleep(dice.uniform(0.0, 0.2))
             for process in crew:
                 process.kill()
+                assert process.wait() == -signal.SIGKILL
         for photo in whole.values():
             if found := find_photo(cache, photo.digest):
                 for one in found.renditions:

@@ -81,3 +81,18 @@ def test_a_usual_title_is_shown_whole():
     )
     _, lines = cards._fitted(title, Path(STYLE.bold), 560, 380)
     assert " ".join(lines) == title
+
+
+def test_what_does_not_fit_ends_in_dots_never_in_the_middle_of_a_name():
+    font = ImageFont.truetype(STYLE.bold, 30)
+    agency = "Trung tâm Văn hóa, Thông tin và Thể thao thuộc Ủy ban nhân dân xã Mẫu Một Hai Ba Bốn"
+    first, second = cards._at_most(2, agency, font, 568)
+    assert second.endswith("…")
+    assert agency.startswith(f"{first} {second[:-1]}")
+    assert cards._at_most(2, "Sở Mẫu", font, 568) == ["Sở Mẫu"]
+
+
+def test_a_title_without_a_photo_stands_in_the_middle():
+    card = opened(share_card(CardWords("Sở Mẫu", "", "Thành phố Mẫu"), STYLE)).convert("L")
+    rows = [y for y in range(110, 540) if card.crop((56, y, 1144, y + 1)).getextrema()[1] > 220]
+    assert 260 < (rows[0] + rows[-1]) / 2 < 370

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from newsroom.release.companions import write_redirects
 from newsroom.release.serving import ALWAYS, FILES, nginx
 from tests.sites import ROOT
 
@@ -33,7 +34,8 @@ def test_nginx_sends_all_headers_wherever_it_sends_one():
 
 @pytest.mark.skipif(shutil.which("nginx") is None, reason="no nginx here")
 def test_nginx_understands_its_file(tmp_path):
-    text = nginx().replace(" ssl http2", "")
+    write_redirects([("/cũ/tin 1.html", "/tin/")], tmp_path / "current")
+    text = nginx().replace(" ssl http2", "").replace("/srv/tin", str(tmp_path))
     lines = [line for line in text.split("\n") if "ssl_" not in line]
     conf = tmp_path / "nginx.conf"
     conf.write_text(f"pid {tmp_path}/pid;\nevents {{}}\nhttp {{\n{chr(10).join(lines)}\n}}\n")

@@ -13,12 +13,13 @@ from newsroom.media.privacy import inspection
 from newsroom.media.privacy.inquiry import permission
 from newsroom.posts import files
 from newsroom.release.audit import audit_output
-from tests.media.privacy import documents, pictures
-from tests.media.privacy.documents import pdf, word
+from tests.media.privacy import office_files, pictures
+from tests.media.privacy.leaks import LEAKY
+from tests.media.privacy.office_files import word
+from tests.media.privacy.pdfs import pdf
 from tests.media.privacy.pictures import ARTIST, WHO, exif, saved
 from tests.sites import Sites, build_sample
 
-LEAKY = pictures.LEAKY | documents.LEAKY
 AS_OF = "22-11-2026"
 POST = "2026-11-20-ke-hoach"
 # What the sample says of who made its photos, and so may its photos.
@@ -180,7 +181,7 @@ def test_fix_cleans_keeps_the_original_and_has_nothing_left_to_do(site, capsys):
 
 
 def test_fix_leaves_tracked_changes_until_told_to_accept_them(site, capsys):
-    file = offer(site, "a.docx", word(documents.SHOWN_CHANGE))
+    file = offer(site, "a.docx", word(office_files.SHOWN_CHANGE))
     before = file.read_bytes()
     code, out = said(site, capsys, run.fix_attachments)
     assert (code, file.read_bytes()) == (1, before)

@@ -79,6 +79,8 @@ def test_its_look_is_in_its_tags_without_tables_classes_scripts_or_pictures(week
     _, html = parts(week, "tat-ca")
     assert html.find_all(["table", "style", "link", "script", "img"]) == []
     assert html.find_all(class_=True) == []
+    # Mail programs that darken mails on their own leave one alone that names its colours' scheme.
+    assert html.find("meta", attrs={"name": "color-scheme"})["content"] == "light"
     shown = [tag for tag in html.body.find_all(["h1", "h2", "p", "a"])]
     assert shown
     assert all(tag.get("style") for tag in shown)

@@ -51,7 +51,13 @@ SETTINGS = (
     *('LABELS = {"photos": "Ảnh"}', 'NAVIGATION = ("posts", "photos")'),
     *("OPEN_DATA = False", "OPEN_DATA = True"),
 )
-REDIRECTS = ("", "/cu,2026-11-03-mot\n/xua,/cu\n", "/xua,/co-quan/so-mau/\n")
+REDIRECTS = (
+    "",
+    "/cu,2026-11-03-mot\n/xua,/cu\n",
+    "/xua,/co-quan/so-mau/\n",
+    "/chu-de/cu/,/chu-de/hoc-tap/\n",
+    "/chu-de/cu/,/chu-de/\n/rss.xml,/feeds/khan.atom.xml\n",
+)
 PAGES = ("", "lang: en", "lang: en\ntranslation_of: lien-he")
 posts = st.tuples(st.sampled_from(DAYS), st.sampled_from(NAMES))
 changes = st.one_of(

@@ -2,7 +2,13 @@
 
 import io
 
+import pytest
 from PIL import Image
+
+from newsroom import run
+from newsroom.media import darkroom, limits
+from tests.media.samples import encoded, put, scene
+from tests.sites import AS_OF
 
 GPS = 0x8825
 ORIENTATION = 0x0112
@@ -80,3 +86,51 @@ def test_a_broken_photo_is_named_with_its_line_and_stops_the_build(site, capsys)
     photo.write_bytes(photo.read_bytes()[:900])
     assert site.build() == 1
     assert "2026-11-20-tin/index.md:8:1: ND406" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kept", [0, 900])
+def test_a_broken_photo_stops_a_publish_build_too_and_nothing_is_copied(site, capsys, kept):
+    path = site.post("2026-11-20-tin", body="Chữ.\n\n![Một ô](hinh-1.jpg)", photos=("hinh-1.jpg",))
+    photo = path.with_name("hinh-1.jpg")
+    photo.write_bytes(photo.read_bytes()[:kept])
+    publishing = site.folder / "publishconf.py"
+    publishing.write_text("from pelicanconf import *\nOUTPUT_PATH = 'public'\n", "utf-8")
+    assert run.build(str(publishing), AS_OF) == 1
+    said = capsys.readouterr().out
+    assert "2026-11-20-tin/index.md:8:1: ND406" in said and "hinh-1.jpg" in said
+    assert not (site.folder / "public").exists()
+
+
+def test_each_limit_is_told_with_the_way_out(site, capsys, monkeypatch):
+    monkeypatch.setitem(limits.MOST_PIXELS_OF, "WEBP", 1_000_000)
+    monkeypatch.setattr(limits, "MOST_KEPT", 2_000_000)
+    # Processes of their own would know nothing of these lower limits.
+    monkeypatch.setattr(darkroom, "_FEW", 3)
+    path = site.post("2026-11-20-tin", body="![Một ô](a.webp)\n\nChữ.\n\n![Hai ô](b.jpg)")
+    other = site.post("2026-11-20-hai", body="![Ba ô](c.jpg)")
+    put(path.with_name("a.webp"), scene(1200, 900), "WEBP")
+    put(path.with_name("b.jpg"), scene(1000, 2100))
+    scans = encoded(scene(60, 40), progressive=True)
+    scan = scans[scans.rindex(b"\xff\xda") : -2]
+    other.with_name("c.jpg").write_bytes(scans[:-2] + 100 * scan + scans[-2:])
+    conf = str(site.folder / "pelicanconf.py")
+    assert run.check(lang="en", as_of=AS_OF, settings_file=conf) == 1
+    said = capsys.readouterr().out
+    assert "tin/index.md:6:1: ND430 The photo “a.webp” has more than 1 million pixels" in said
+    assert "tin/index.md:10:1: ND431 The photo “b.jpg” is narrow and too long (1.000 × 2.1" in said
+    assert "hai/index.md:6:1: ND432 The photo “c.jpg” is saved in 110 scans (100 at most)" in said
+
+
+def test_a_build_of_what_is_built_already_opens_no_picture(site, monkeypatch):
+    site.post("2026-11-20-tin", body="![Một ô](hinh-1.jpg)", photos=("hinh-1.jpg",))
+    site.post("2026-11-19-hai", body="![Hai ô](hinh-1.jpg)", photos=("hinh-1.jpg",))
+    assert site.build() == 0
+    opened = []
+    real = Image.open
+    monkeypatch.setattr(
+        Image, "open", lambda *args, **more: opened.append(1) or real(*args, **more)
+    )
+    site.post("2026-11-19-hai", body="Câu mới.\n\n![Hai ô](hinh-1.jpg)")
+    assert site.build() == 0
+    assert "Câu mới." in site.page("thong-bao/2026/11/hai/").get_text()
+    assert opened == []

@@ -130,6 +130,20 @@ def test_a_web_server_finds_compressed_copies_and_redirects(server):
     assert "Khác." in gzip.decompress(again).decode()
 
 
+def test_the_servers_redirects_hold_what_staff_list_and_the_feeds_of_renamed_lists(server):
+    server.post(POST)
+    server.write("redirects.csv", f"/mot.html,/hai.html\n/hai.html,{POST}\n"
+                 "/chu-de/cu/,/chu-de/hoc-tap/\n")  # fmt: skip
+    assert publish(server) == 0
+    assert server.output(".redirects.map").read_text("utf-8").splitlines() == [
+        '"/chu-de/cu/" "/chu-de/hoc-tap/";',
+        '"/feeds/chu-de/cu.atom.xml" "/feeds/chu-de/hoc-tap.atom.xml";',
+        '"/feeds/chu-de/cu.json" "/feeds/chu-de/hoc-tap.json";',
+        f'"/hai.html" "/{ADDRESS}";',
+        f'"/mot.html" "/{ADDRESS}";',
+    ]
+
+
 @pytest.mark.parametrize("kind", ["site", "server"])
 def test_a_release_can_be_built_once_more_and_compared(request, kind, capsys):
     site = request.getfixturevalue(kind)
@@ -204,7 +218,7 @@ def test_an_unknown_code_is_refused(site, capsys):
 
 
 def test_what_an_attachment_gives_away_stops_the_publication(site, capsys):
-    from tests.media.privacy.documents import pdf
+    from tests.media.privacy.pdfs import pdf
 
     path = site.post(POST, "attachments: [a.pdf]")
     path.with_name("a.pdf").write_bytes(

@@ -1,5 +1,8 @@
 """An imported site's old addresses lead on, as content/redirects.csv says."""
 
+import json
+
+import feedparser
 import pytest
 
 from newsroom import run
@@ -75,6 +78,7 @@ def test_a_file_is_read_as_spreadsheets_write_it(site, text):
         (f"/cua-bai/,{POST}", ["1:1:ND243"]),
         (f"/data/x.html,{POST}", ["1:1:ND243"]),
         (f"/lich.ics,{POST}", ["1:1:ND243"]),
+        (f"/chu-de/cu/,{POST}\n/feeds/chu-de/cu.json,{POST}", ["2:1:ND243"]),
         (f"{ADDRESS}su-kien.ics,{POST}", ["1:1:ND243"]),
         ("/a,khong-co", ["1:1:ND244"]),
         ("/a,/khong-co/", ["1:1:ND244"]),
@@ -129,3 +133,75 @@ def test_a_merged_agency_keeps_its_address_and_one_that_was_renamed_leads_on(sit
     assert target(site, "co-quan/ten-cu/") == "/co-quan/trung-tam/"
     page = site.page("co-quan/trung-tam/").main
     assert page.find("a", href="/co-quan/so-mau/")
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("co-quan", "ten-cu", "trung-tam"),
+        ("chuyen-muc", "viec-lam", "tuyen-dung"),
+        ("chu-de", "tuan-le", "hoc-tap"),
+    ],
+)
+def test_the_feeds_of_a_renamed_list_are_served_at_their_old_addresses_too(site, kind, old, new):
+    site.post(POST, "agency: trung-tam\ncategory: tuyen-dung\ntheme: hoc-tap")
+    site.write("redirects.csv", f"/{kind}/{old}/,/{kind}/{new}/\n")
+    assert site.build() == 0
+    for ending in (".atom.xml", ".json"):
+        here, there = (site.output(f"feeds/{kind}/{one}{ending}") for one in (old, new))
+        assert here.read_bytes() == there.read_bytes()
+    feed = feedparser.parse(site.output(f"feeds/{kind}/{old}.atom.xml").read_bytes())
+    assert not feed.bozo
+    (itself,) = [one.href for one in feed.feed.links if one.rel == "self"]
+    assert itself == f"https://tin.example.vn/feeds/{kind}/{new}.atom.xml"
+    assert [one.title for one in feed.entries] == ["Bài tin"]
+    site.post("2026-11-21-nua", "agency: trung-tam\ncategory: tuyen-dung\ntheme: hoc-tap")
+    site.build()
+    assert "Bài nua" in site.output(f"feeds/{kind}/{old}.atom.xml").read_text("utf-8")
+    site.write("redirects.csv", f"/{kind}/{old}/,/{kind}/\n")
+    site.build()
+    assert not site.output(f"feeds/{kind}/{old}.atom.xml").exists()
+    assert target(site, f"{kind}/{old}/") == f"/{kind}/"
+
+
+def test_the_feed_of_an_imported_site_gives_what_ours_gives(site):
+    site.post(POST)
+    site.write("redirects.csv", "/rss/home.rss,/feeds/tat-ca.rss.xml\n/rss,/rss/home.rss\n"
+               "/feed.json,/feeds/en.json\n")  # fmt: skip
+    site.post("2026-11-19-class", "lang: en\ntitle: Class")
+    assert site.build() == 0
+    feed = feedparser.parse(site.output("rss/home.rss").read_bytes())
+    assert (feed.bozo, [one.title for one in feed.entries]) == (False, ["Bài tin", "Class"])
+    assert target(site, "rss/") == "/feeds/tat-ca.rss.xml"
+    items = json.loads(site.output("feed.json").read_text("utf-8"))["items"]
+    assert [one["title"] for one in items] == ["Class"]
+
+
+def test_the_feed_of_a_merged_agency_stays_and_names_the_feed_of_its_successor(site):
+    site.write("agencies/trung-tam.yml",
+               "name: Trung tâm Đo lường\nvalid_to: 01-11-2026\nsuccessor: so-mau\n")  # fmt: skip
+    site.post("2026-10-20-tin", "agency: trung-tam")
+    assert site.build() == 0
+    feed = feedparser.parse(site.output("feeds/co-quan/trung-tam.atom.xml").read_bytes())
+    assert [one.title for one in feed.entries] == ["Bài tin"]
+    assert feed.feed.subtitle == "Cơ quan kế thừa: Sở Mẫu"
+    (heir,) = [one.href for one in feed.feed.links if one.rel == "related"]
+    assert site.output(heir.removeprefix("https://tin.example.vn/")).is_file()
+    data = json.loads(site.output("feeds/co-quan/trung-tam.json").read_text("utf-8"))
+    assert data["description"] == feed.feed.subtitle
+
+
+@pytest.mark.parametrize(
+    ("old", "served"),
+    [
+        ("/Tin-Tuc/Bai_1.ASPX", "Tin-Tuc/Bai_1.ASPX"),
+        ("/tin-t%E1%BB%A9c/b%C3%A0i.html", "tin-tức/bài.html"),
+        ("/tin-tu\u031b\u0301c/ba\u0300i.html", "tin-tức/bài.html"),
+        ("/a+b/c%2Bd/", "a+b/c+d/"),
+    ],
+)
+def test_old_addresses_keep_their_capitals_marks_and_signs(site, old, served):
+    site.post(POST)
+    site.write("redirects.csv", f"{old},{POST}\n")
+    assert site.build() == 0
+    assert target(site, served) == ADDRESS

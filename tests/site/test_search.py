@@ -202,6 +202,31 @@ def test_after_its_first_answer_a_query_needs_no_network(new_page, address):
             page.get_by_text(f"Tìm thấy 2 bài có “{query}”").wait_for()
 
 
+def test_a_reader_without_a_mouse_asks_hears_the_answer_and_opens_a_post(new_page, address):
+    page, troubles = opened(new_page, address)
+    status = page.get_by_role("status")
+    assert status.count() == 1 and status.inner_text() == ""
+    page.get_by_label("Tìm trên trang này").focus()
+    page.keyboard.type("duong")
+    page.get_by_text("Tìm thấy 2 bài").wait_for()
+    assert page.evaluate("document.activeElement.name") == "q"
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.hits__title a')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/duong-lich/")
+    page.wait_for_load_state("networkidle")
+    assert troubles == []
+
+
+def test_the_page_has_one_field_and_other_pages_have_theirs_in_the_masthead(new_page, address):
+    page, _ = opened(new_page, address)
+    assert page.get_by_role("search").count() == 1
+    page.goto(address + "/")
+    assert page.get_by_role("search").count() == 1
+
+
 def test_data_that_cannot_be_had_are_told_of(new_page, address):
     page = new_page()
     page.route("**/tim/**", lambda route: route.abort())

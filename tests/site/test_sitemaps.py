@@ -3,11 +3,22 @@
 from xml.etree import ElementTree
 
 import pytest
+from lxml import etree
 
 from newsroom.posts import files
 from tests.machine_rules import IMAGE, NEWS, SITEMAP, sitemap_faults
+from tests.sites import ROOT
 
 FRESH = "sitemap-tin-moi.xml"
+SCHEMAS = ROOT / "tests/schemas"
+
+
+def schema_faults(data: bytes) -> list[str]:
+    """Return what its XML Schema finds wrong with a sitemap or an index of sitemaps."""
+    kind = "sitemap-index" if b"<sitemapindex" in data else "sitemap"
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / f"{kind}.xsd"))
+    schema.validate(etree.fromstring(data))
+    return [str(one) for one in schema.error_log]
 
 
 def entries(site, name: str) -> list:
@@ -33,6 +44,7 @@ def test_every_sitemap_follows_its_schema(sitemaps):
         *("sitemap-2025.xml", "sitemap-2026.xml", FRESH, "sitemap-trang.xml", "sitemap.xml"),
     ]
     for path in paths:
+        assert schema_faults(path.read_bytes()) == [], path
         assert sitemap_faults(path.read_bytes()) == [], path
 
 
@@ -53,6 +65,22 @@ def test_a_fault_in_a_sitemap_is_noticed(sitemaps, old, new):
     if old == "<url>":
         changed = changed.replace("</url>", "</page>")
     assert sitemap_faults(changed.encode())
+    assert schema_faults(changed.encode())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<news:language>vi", "<news:language>tiếng Việt"),
+        ("<news:title>New</news:title>", "<news:title> </news:title>"),
+        ("<news:publication_date>", "<news:publication_date>hôm qua "),
+        ("news:title>", "news:heading>"),
+    ],
+)
+def test_a_fault_in_the_news_is_noticed_by_the_schema(sitemaps, old, new):
+    text = sitemaps.output(FRESH).read_text("utf-8")
+    assert old in text
+    assert schema_faults(text.replace(old, new).encode())
 
 
 def test_the_index_says_when_each_sitemap_changed(sitemaps):
@@ -109,4 +137,5 @@ def test_news_is_news_for_two_days_and_the_build_knows_it(site, monkeypatch, cap
 def test_a_site_without_posts_has_sound_sitemaps(site):
     assert site.build() == 0
     for path in site.output().glob("sitemap*.xml"):
+        assert schema_faults(path.read_bytes()) == [], path
         assert sitemap_faults(path.read_bytes()) == [], path

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from urllib.parse import urlsplit
 
 import extruct
 import pytest
@@ -125,6 +126,25 @@ def every(value: object):
 @pytest.mark.parametrize("address", KINDS)
 def test_a_page_of_each_kind_says_what_it_is(site, address):
     assert {one["@type"] for one in graph_of(site, address)} == KINDS[address]
+
+
+@pytest.mark.parametrize("address", [one for one in KINDS if one != "404.html"])
+def test_what_others_show_of_a_page_is_its_title_its_picture_and_its_one_address(site, address):
+    path = site.output(address) / "index.html"
+    (shown,) = extruct.extract(path.read_text("utf-8"), syntaxes=["opengraph"])["opengraph"]
+    told = dict(shown["properties"])
+    page = site.page(address)
+    assert told["og:url"] == page.find("link", rel="canonical")["href"]
+    # A photo's page is a part of its post's.
+    assert told["og:url"] == f"https://tin.example.vn/{POST if '/anh/1/' in address else address}"
+    assert page.title.get_text().startswith(told["og:title"])
+    assert told["og:description"] == page.find("meta", attrs={"name": "description"})["content"]
+    picture = urlsplit(told["og:image"])
+    assert picture.netloc == "tin.example.vn"
+    assert site.output(picture.path[1:]).is_file()
+    if address == POST:
+        assert told["og:title"] == page.h1.get_text()
+        assert (told["og:type"], told["og:locale"]) == ("article", "vi_VN")
 
 
 def test_every_page_parses_and_no_reference_dangles(site):

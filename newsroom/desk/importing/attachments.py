@@ -7,9 +7,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from newsroom.desk.importing.blocks import AnyBlock, is_text
+from newsroom.desk.importing.names import file_stem
 from newsroom.desk.importing.sources.limits import MOST_WORD
 from newsroom.posts.attachments import ALLOWED
-from newsroom.text.fold import nfc, slug
+from newsroom.text.fold import nfc
+from newsroom.text.steering import without_steering
 
 BESIDE = "beside:"
 """How a link to a file that was copied beside the post begins."""
@@ -32,7 +34,7 @@ def downloads_of(files: Iterable[Path], blocks: Sequence[AnyBlock]) -> list[Down
         ending = path.suffix.lstrip(".").lower()
         if ending not in ALLOWED or not 0 < path.stat().st_size <= MOST_WORD:
             continue
-        stem = slug(path.stem)[:60].strip("-") or "tep"
+        stem = file_stem(path.stem, "tep")
         name, number = f"{stem}.{ending}", 2
         while name in names:
             name, number = f"{stem}-{number}.{ending}", number + 1
@@ -63,4 +65,4 @@ def _title(path: Path, blocks: Sequence[AnyBlock]) -> str:
         for run in block.inline if is_text(block) else ():
             if run.text.strip() and _name(run.href, {nfc(path.name): BESIDE}) == BESIDE:
                 return " ".join(run.text.split())
-    return " ".join(re.sub(r"[_-]+", " ", path.stem).split())
+    return " ".join(without_steering(re.sub(r"[_-]+", " ", path.stem)).split())

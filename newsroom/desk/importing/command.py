@@ -16,6 +16,7 @@ from newsroom.desk.importing.sources.folder import read_folder
 from newsroom.desk.importing.sources.limits import MOST_WORD
 from newsroom.desk.importing.sources.reading import read_data, read_file
 from newsroom.desk.importing.writing import KEPT, earlier_post, write_post
+from newsroom.text.steering import without_steering
 
 PASTED = "chữ dán vào"
 
@@ -40,7 +41,7 @@ def import_post(
     if more:
         draft = make_draft(source, known, {**more, **stated})
     written = write_post(draft, write_text(draft), content, overwrite)
-    print(report(draft, written, told(written.folder)), end="")
+    print(without_steering(report(draft, written, told(written.folder))), end="")
     return 1 if written.done == KEPT else 0
 
 

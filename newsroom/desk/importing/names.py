@@ -1,4 +1,6 @@
-"""Names of a post's folder and of its photos."""
+"""Names of a post's folder, of its photos and its other files."""
+
+import re
 
 from newsroom.desk.importing.blocks import Photo
 from newsroom.desk.importing.sheet import Sheet
@@ -7,6 +9,8 @@ from newsroom.text.dates import DateError, parse_day
 from newsroom.text.fold import slug
 
 _LONGEST = 60
+# Names of devices, which Windows gives no file whatever its ending.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 _BRANDS = {b"heic": "heic", b"heix": "heic", b"mif1": "heic", b"msf1": "heic", b"hevc": "heic",
            b"heim": "heic", b"heis": "heic", b"avif": "avif", b"avis": "avif"}  # fmt: skip
 _MARKS = ((b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"GIF8", "gif"), (b"II", "tif"),
@@ -15,7 +19,8 @@ _MARKS = ((b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"GIF8", "gif"), (b"II
 
 def folder_of(sheet: Sheet, fallback: str) -> str:
     """Return "2023/2023-09-29-ten-bai"; without a day only the post's words."""
-    words = short_slug(str(sheet.value("title", ""))) or short_slug(fallback) or "bai-moi"
+    title = str(sheet.value("title", ""))
+    words = file_stem(title, "") or file_stem(fallback, "bai-moi")
     day = None
     if sheet.has("date"):
         try:
@@ -23,6 +28,12 @@ def folder_of(sheet: Sheet, fallback: str) -> str:
         except DateError:
             day = None
     return f"{day.year}/{day.isoformat()}-{words}" if day else words
+
+
+def file_stem(text: str, otherwise: str) -> str:
+    """Return a slug that any computer takes for a name, ``otherwise`` where there are no words."""
+    stem = short_slug(text)
+    return f"{stem}-1" if _DEVICE.fullmatch(stem) else stem or otherwise
 
 
 def short_slug(text: str) -> str:

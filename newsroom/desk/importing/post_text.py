@@ -15,6 +15,8 @@ _ORIGIN = re.compile(
     r"^# Nhập từ .*\(nguồn (?P<source>[0-9a-f]{16}), bài (?P<post>[0-9a-f]{16})\)$", re.M
 )
 _HOLE = "0" * 16
+# What would end a comment of YAML, or that YAML refuses.
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def write_text(draft: Draft) -> PostText:
     names = {id(photo): photo_name(n, photo) for n, photo in enumerate(draft.photos, 1)}
     sheet = _complete(draft)
     body = body_of(draft.body, lambda photo: names[id(photo)])
-    name = re.sub(r"[\x00-\x1f\x7f]", " ", draft.source.name)
+    name = _BREAKS.sub(" ", draft.source.name)
     origin = f"# Nhập từ {name} (nguồn {draft.source.digest[:16] or _HOLE}, bài {_HOLE})"
     text = header_of(sheet, origin) + body
     mark = digest_of(text)

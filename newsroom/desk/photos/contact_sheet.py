@@ -34,7 +34,19 @@ def contact_sheet(folder: Path, text: str, came: Mapping[str, str]) -> str:
     ]
     template = Path(__file__).with_name("contact_sheet.html").read_text("utf-8")
     made = Environment(autoescape=True, trim_blocks=True).from_string(template)
-    return made.render(title=folder.name, index=f"{folder.name}/index.md", photos=photos)
+    return made.render(
+        title=folder.name, index=f"{folder.name}/index.md", photos=photos, said=_said(photos)
+    )
+
+
+def _said(photos: list[SheetPhoto]) -> str:
+    """Return how many photos there are, and what they lack."""
+    lacking = {
+        "chưa có ảnh": sum(not one.src for one in photos),
+        "chưa có chú thích": sum(not one.caption for one in photos),
+    }
+    told = [f"{number} chỗ {what}" for what, number in lacking.items() if number]
+    return f"{len(photos)} hình, {'; '.join(told) or 'hình nào cũng có chú thích'}."
 
 
 def _photo(path: Path, file: str, caption: str, came: str) -> SheetPhoto:

@@ -1,6 +1,7 @@
 """ZIP files read within limits, and what lies in those that readers download."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from newsroom.posts.wrong import Wrong
 MOST_MEMBERS = 5000
 MOST_MEMBER, MOST_ALL = 128 * 1024 * 1024, 512 * 1024 * 1024
 _STEP = 1024 * 1024
+# Packed with the way to it: whose computer it was.
+_SOMEBODYS = re.compile(r"(?:^|[\\/])(?:home|Users|Documents and Settings)[\\/][^\\/]+[\\/]", re.I)
 _SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -56,8 +59,9 @@ class Archive:
 def archive_leaks(archive: Archive, inquiry: Inquiry) -> Iterator[Wrong]:
     """Yield what the members of a ZIP give away, and what stands around them."""
     yield from around(archive)
-    for info in archive.infos:
-        name = info.filename
+    for name in archive.names:
+        if _SOMEBODYS.search(name):
+            yield Wrong("ND716", value=name[:80])
         if name.startswith("__MACOSX/") or name.rpartition("/")[2] in _SYSTEM_FILES:
             yield Wrong("ND712", what=name)
         else:

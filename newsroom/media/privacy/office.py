@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from newsroom.media.privacy import markup
 from newsroom.media.privacy.archives import Archive, around
+from newsroom.media.privacy.hidden_words import Styles, hidden_words, styles_of
 from newsroom.media.privacy.inquiry import Inquiry, listed, named
 from newsroom.media.privacy.programs import is_program
 from newsroom.media.privacy.sheets import sheet_leaks, workbook_leaks
@@ -35,17 +36,17 @@ _LOCAL_FILE = re.compile(r"(?:file:|\\\\|[A-Za-z]:[\\/]|/home/|/Users/)")
 def office_leaks(archive: Archive, inquiry: Inquiry) -> Iterator[Wrong]:
     """Yield what a file of Word, Excel or PowerPoint gives away."""
     yield from around(archive)
-    vanishing = _vanishing_styles(archive)
+    styles = styles_of(archive)
     for name in archive.names:
         if name.endswith((".xml", ".rels")):
             root = markup.parsed(archive.read(name), name)
-            yield from _part_leaks(name, root, inquiry, vanishing)
+            yield from _part_leaks(name, root, inquiry, styles)
         else:
             yield from _other_part(name, archive, inquiry)
 
 
 def _part_leaks(
-    name: str, root: ElementTree.Element, inquiry: Inquiry, vanishing: frozenset[str]
+    name: str, root: ElementTree.Element, inquiry: Inquiry, styles: Styles
 ) -> Iterator[Wrong]:
     if name.startswith("docProps/"):
         yield from _properties(name, root, inquiry)
@@ -59,7 +60,7 @@ def _part_leaks(
             yield from named(name, who, inquiry.may_say)
     elif name.startswith("word/"):
         yield from _changes(root, inquiry)
-        yield from _vanished(name, root, vanishing)
+        yield from hidden_words(name, root, styles)
     elif name == "xl/workbook.xml":
         yield from workbook_leaks(root)
     elif name.startswith("xl/"):
@@ -112,38 +113,6 @@ def _changes(root: ElementTree.Element, inquiry: Inquiry) -> Iterator[Wrong]:
     if found:
         authors = listed(markup.attribute(one, "author") for one in found)
         yield Wrong("ND705", count=len(found), names=authors or None)
-
-
-def _vanished(name: str, root: ElementTree.Element, vanishing: frozenset[str]) -> Iterator[Wrong]:
-    texts = []
-    for run in markup.named(root, "r"):
-        own = next((one for one in run if markup.local(one) == "rPr"), None)
-        if own is not None and _is_vanished(own, vanishing):
-            texts.append("".join(t.text or "" for t in markup.named(run, "t", "delText")))
-    texts = [text.strip() for text in texts if text.strip()]
-    if texts:
-        yield Wrong("ND706", what=f"{name} “{texts[0][:40]}” ({len(texts)})")
-
-
-def _is_vanished(own: ElementTree.Element, vanishing: frozenset[str]) -> bool:
-    switches = [one for one in own if markup.local(one) in ("vanish", "webHidden")]
-    if switches:
-        return any(markup.local(one) == "vanish" and markup.is_on(one) for one in switches)
-    return any(
-        markup.local(one) == "rStyle" and markup.attribute(one, "val") in vanishing for one in own
-    )
-
-
-def _vanishing_styles(archive: Archive) -> frozenset[str]:
-    """Return the ids of the character styles that hide text."""
-    if "word/styles.xml" not in archive.names:
-        return frozenset()
-    root = markup.parsed(archive.read("word/styles.xml"), "word/styles.xml")
-    return frozenset(
-        markup.attribute(style, "styleId")
-        for style in markup.named(root, "style")
-        if any(markup.is_on(one) for one in markup.named(style, "vanish"))
-    )
 
 
 def _other_part(name: str, archive: Archive, inquiry: Inquiry) -> Iterator[Wrong]:

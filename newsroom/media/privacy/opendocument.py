@@ -85,12 +85,17 @@ def _changes(root: ElementTree.Element) -> Iterator[Wrong]:
 
 
 def _hidden(name: str, root: ElementTree.Element) -> Iterator[Wrong]:
-    """Yield hidden text, sections, sheets, rows and columns; a style may be what hides them."""
+    """Yield hidden text, sections, sheets, rows, columns and slides, which a style may hide, and
+    the notes of speakers.
+    """
     hiding = set()
     for style in markup.named(root, "style"):
         for one in markup.named(style, "text-properties", "table-properties"):
             value = markup.attribute(one, "display")
             if value == "none" or (value == "false" and markup.local(one) == "table-properties"):
+                hiding.add(markup.attribute(style, "name"))
+        for one in markup.named(style, "drawing-page-properties"):
+            if markup.attribute(one, "visibility") == "hidden":
                 hiding.add(markup.attribute(style, "name"))
     for one in root.iter():
         kind = markup.local(one)
@@ -104,6 +109,12 @@ def _hidden(name: str, root: ElementTree.Element) -> Iterator[Wrong]:
                 yield Wrong("ND706", what=f"{name} “{text[:40]}”")
         elif kind == "table" and markup.attribute(one, "style-name") in hiding:
             yield Wrong("ND707", what=f"sheet {markup.attribute(one, 'name')}")
+        elif kind == "page" and markup.attribute(one, "style-name") in hiding:
+            yield Wrong("ND707", what=f"slide {markup.attribute(one, 'name')}")
+        elif kind == "notes" and name == "content.xml":
+            text = " ".join("".join(one.itertext()).split())
+            if text:
+                yield Wrong("ND706", what=f"{kind} “{text[:40]}”")
         elif kind in ("table-row", "table-column") and _is_collapsed(one):
             yield Wrong("ND707", what=f"{name} {kind}")
 

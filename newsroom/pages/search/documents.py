@@ -1,14 +1,16 @@
 """What of a post is searched and shown among the hits."""
 
+from array import array
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.media.pdf_words import pdf_words
 from newsroom.pages.cards import entry_name, labels
 from newsroom.pages.days import show_day
 from newsroom.pages.press import Press
 from newsroom.pages.search.shards import Words
-from newsroom.pages.search.tokens import key, pair, symbols, words
+from newsroom.pages.search.tokens import pairs, symbols, words
 from newsroom.posts.attachments import extension_of
 from newsroom.posts.post import Announcement
 from newsroom.text.fold import nfc
@@ -87,30 +89,33 @@ def names_of(post: Announcement, press: Press) -> tuple[str, ...]:
 
 
 def words_of(texts: Searched, names: tuple[str, ...]) -> tuple[int, Words]:
-    """Return the number of words in a post's title, then the forms of all its words by level, with
-    the names of all pairs of words among those of the text.
-    """
-    levels: dict[str, int] = {}
+    """Return the number of words in a post's title, then all its words with its pairs of words."""
+    numbers: set[int] = set()
+    title = _forms(texts.title, numbers)
+    named = {form for text in texts.named for form in _forms(text, numbers)}
+    named.update(form for name in names for form in _forms_of_name(name))
     counts: Counter[str] = Counter()
     for text in (*texts.texts, *texts.files):
-        counts.update(words(text))
-        counts.update(symbols(text))
-    for form, count in counts.items():
-        levels[form] = OFTEN if count >= MANY else BODY
-    for text in (*texts.named, *names):
-        levels |= dict.fromkeys((*words(text), *symbols(text)), NAMED)
-    title = words(texts.title)
-    levels |= dict.fromkeys((*title, *symbols(texts.title)), TITLE)
-    for number in texts.documents:
-        levels |= dict.fromkeys((*words(number), *symbols(number)), TITLE)
-    for text in (texts.title, *texts.named, *texts.texts, *texts.files):
-        keys = [*map(key, words(text))]
-        levels |= dict.fromkeys(map(pair, keys, keys[1:]), BODY)
-    by_level: list[list[str]] = [[], [], [], []]
-    for form, level in levels.items():
-        if len(form) <= LONGEST:
-            by_level[level].append(form)
-    return len(title), tuple(" ".join(sorted(forms)) for forms in by_level)
+        counts.update(_forms(text, numbers))
+    best = {*title, *(form for number in texts.documents for form in _forms_of_name(number))}
+    often = {form for form, count in counts.items() if count >= MANY}
+    named -= best
+    often -= best | named
+    levels = (counts.keys() - often - named - best, often, named, best)
+    kept = (" ".join(form for form in forms if len(form) <= LONGEST) for forms in levels)
+    return len(words(texts.title)), Words("\n".join(kept).encode(), array("H", numbers).tobytes())
+
+
+def _forms(text: str, numbers: set[int]) -> list[str]:
+    """Return the forms of a text's words, its document symbols behind them; note its pairs."""
+    forms = words(text)
+    numbers |= pairs(forms)
+    return forms + symbols(text)
+
+
+@lru_cache(maxsize=4096)
+def _forms_of_name(name: str) -> frozenset[str]:
+    return frozenset((*words(name), *symbols(name)))
 
 
 def record_of(post: Announcement, texts: Searched, press: Press) -> dict[str, object]:

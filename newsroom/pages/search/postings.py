@@ -5,7 +5,9 @@ stands in it. Written is how far each number lies from the one before, five bits
 lowest first; a character of the second half of the alphabet goes on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import chain, repeat
+from operator import and_, sub
 
 LEVEL_BITS = 2
 LEVEL_MASK = (1 << LEVEL_BITS) - 1
@@ -22,23 +24,26 @@ def _written(value: int) -> str:
     return characters + ALPHABET[value]
 
 
-# Nearly all steps are small, and there are millions.
-_SMALL = [_written(value) for value in range(1 << 12)]
+class _Written(dict):
+    """Numbers as text; nearly all steps are small, and there are millions."""
+
+    def __missing__(self, value):
+        return _written(value)
+
+
+_WRITTEN = _Written((value, _written(value)) for value in range(1 << 13))
 
 
 def write_number(value: int) -> str:
     """Return a number that is not negative as text."""
-    return _SMALL[value] if value < 1 << 12 else _written(value)
+    return _WRITTEN[value]
 
 
-def write_postings(postings: Iterable[int]) -> str:
+def write_postings(postings: Sequence[int]) -> str:
     """Return rising postings as text."""
-    parts, last = [], 0
-    for posting in postings:
-        number = posting >> LEVEL_BITS
-        parts.append(write_number((number - last) << LEVEL_BITS | posting & LEVEL_MASK))
-        last = number
-    return "".join(parts)
+    # The number of the one before, without its level, is taken off each.
+    before = chain((0,), map(and_, postings, repeat(~LEVEL_MASK)))
+    return "".join(map(_WRITTEN.__getitem__, map(sub, postings, before)))
 
 
 def read_postings(text: str) -> list[int]:

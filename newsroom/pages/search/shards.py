@@ -7,19 +7,29 @@ next letter, so the same index always has the same shards, in whatever order it 
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsroom.pages.search.postings import LEVEL_BITS, read_postings, write_postings
+from newsroom.pages.search.tokens import PAIR_BITS, pair_name
 from newsroom.pages.search.tokens import key as key_of
 
 # Stands for the end of a key, which no key holds.
 END = "$"
 
-# The forms of a post's words by level, in one text each.
-Words = tuple[str, ...]
-# key → form → postings
+# Rising.
+Postings = Sequence[int]
+# key → form → postings, written
 Entries = dict[str, dict[str, str]]
+
+
+class Words(NamedTuple):
+    """What a post has: the ``forms`` of its words as UTF-8, a line for each level, with blanks
+    between them; the numbers of its ``pairs``, two bytes each.
+    """
+
+    forms: bytes
+    pairs: bytes
 
 
 class Leaf(NamedTuple):
@@ -58,29 +68,21 @@ def mend(
     of more than ``limit`` characters is parted, unless it has one key alone.
     """
     lost, won = _apart(_by_form(gone), _by_form(come))
-    changed: dict[str, set[str]] = defaultdict(set)
+    changed: dict[str, list[str]] = defaultdict(list)
     for form in lost.keys() | won.keys():
-        changed[key_of(form)].add(form)
-    touched = {leaf for key in changed if (leaf := leaf_of(key, leaves)) is not None}
-    entries: Entries = {}
-    for name in touched:
-        entries |= read_shard(load(name))
+        changed[key_of(form)].append(form)
+    touched = {leaf for key in changed if leaves and (leaf := leaf_of(key, leaves)) is not None}
+    lines = {line.partition("\t")[0]: line for name in touched for line in load(name).splitlines()}
     for key, forms in changed.items():
-        entry = entries.setdefault(key, {})
-        for form in forms:
-            postings = _merged(entry.pop(form, ""), lost.get(form, ()), won.get(form, ()))
-            if postings:
-                entry[form] = postings
-        if not entry:
-            del entries[key]
+        line = _mended_line(key, lines.pop(key, key), forms, lost, won)
+        if line:
+            lines[key] = line
     items = [
         _Item(name, leaf.size, leaf.keys, None)
         for name, leaf in leaves.items()
         if name not in touched
     ]
-    for key, entry in entries.items():
-        line = _line(key, entry)
-        items.append(_Item(key + END, len(line) + 1, 1, line))
+    items += (_Item(key + END, len(line) + 1, 1, line) for key, line in lines.items())
     return _laid_out(items, leaves, load, limit)
 
 
@@ -92,49 +94,63 @@ def leaf_of(key: str, leaves: Mapping[str, object]) -> str | None:
 
 def read_shard(text: str) -> Entries:
     """Return what a shard's text holds."""
-    entries = {}
-    for line in text.splitlines():
-        key, *rest = line.split("\t")
-        forms = zip(rest[::2], rest[1::2], strict=True)
-        entries[key] = {form or key: postings for form, postings in forms}
-    return entries
+    return {line.partition("\t")[0]: _entry(line) for line in text.splitlines()}
 
 
-def _line(key: str, entry: Mapping[str, str]) -> str:
-    parts = [key]
-    for form in sorted(entry):
-        parts += ["" if form == key else form, entry[form]]
-    return "\t".join(parts)
+def _entry(line: str) -> dict[str, str]:
+    """Return the postings of each form in a line."""
+    key, *rest = line.split("\t")
+    return {form or key: postings for form, postings in zip(rest[::2], rest[1::2], strict=True)}
 
 
-def _by_form(posts: Iterable[tuple[int, Words]]) -> dict[str, array]:
-    """Return the postings of each form: of a large site there are millions."""
+def _mended_line(
+    key: str, line: str, forms: Iterable[str], lost: dict[str, Postings], won: dict[str, Postings]
+) -> str:
+    """Return a key's line where ``forms`` of it changed, "" if none is left; what was lost and won
+    is used up, for all of it is much.
+    """
+    entry = _entry(line)
+    for form in forms:
+        postings = _merged(entry.pop(form, ""), lost.pop(form, ()), won.pop(form, ()))
+        if postings:
+            entry[form] = postings
+    parts = [part for form in sorted(entry) for part in ("" if form == key else form, entry[form])]
+    return "\t".join((key, *parts)) if parts else ""
+
+
+def _by_form(posts: Iterable[tuple[int, Words]]) -> dict[str, Postings]:
+    """Return the postings of each form and each pair: of a large site there are millions."""
     found: dict[str, array] = defaultdict(lambda: array("I"))
-    for number, levels in posts:
-        for level, forms in enumerate(levels):
-            posting = number << LEVEL_BITS | level
+    paired = [array("I") for _ in range(1 << PAIR_BITS)]
+    append = [one.append for one in paired]
+    for number, words in posts:
+        first = number << LEVEL_BITS
+        for posting, forms in enumerate(words.forms.decode().split("\n"), first):
             for form in forms.split():
                 found[form].append(posting)
-    return found
+        for pair in array("H", words.pairs):
+            append[pair](first)
+    named = {pair_name(number): some for number, some in enumerate(paired) if some}
+    return {**found, **named}
 
 
 def _apart(
-    lost: Mapping[str, array], won: Mapping[str, array]
-) -> tuple[Mapping[str, Iterable[int]], Mapping[str, Iterable[int]]]:
+    lost: dict[str, Postings], won: dict[str, Postings]
+) -> tuple[dict[str, Postings], dict[str, Postings]]:
     """Leave out what is lost and won at once: most words of a post stay as they are."""
     if not lost:
         return lost, won
-    both = {form: (set(lost[form]), set(won[form])) for form in lost.keys() & won.keys()}
-    less = {**lost, **{form: old - new for form, (old, new) in both.items()}}
+    both = {form: ({*lost[form]}, {*won[form]}) for form in lost.keys() & won.keys()}
+    less = {**lost, **{form: sorted(old - new) for form, (old, new) in both.items()}}
     more = {**won, **{form: sorted(new - old) for form, (old, new) in both.items()}}
     return _filled(less), _filled(more)
 
 
-def _filled(postings: Mapping[str, Collection[int]]) -> dict[str, Iterable[int]]:
+def _filled(postings: Mapping[str, Postings]) -> dict[str, Postings]:
     return {form: some for form, some in postings.items() if len(some)}
 
 
-def _merged(text: str, lost: Iterable[int], won: Iterable[int]) -> str:
+def _merged(text: str, lost: Postings, won: Postings) -> str:
     if not text and not lost:
         return write_postings(won)
     return write_postings(sorted({*read_postings(text)}.difference(lost).union(won)))

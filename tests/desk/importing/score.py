@@ -14,11 +14,21 @@ from newsroom.desk.importing.sources.folder import read_folder
 from newsroom.desk.importing.sources.reading import read_file
 from newsroom.posts.markdown.render import render
 from newsroom.posts.markdown.rendered import BodyGallery
-from tests.desk.importing import cases_pages, cases_texts, cases_word
+from tests.desk.importing import (
+    cases_encodings,
+    cases_messages,
+    cases_pages,
+    cases_systems,
+    cases_texts,
+    cases_word,
+)
 from tests.desk.importing.case import Case
 
 ROOT = Path(__file__).parents[3]
-CASES = (*cases_pages.CASES, *cases_texts.CASES, *cases_word.CASES)
+_SHAPES = (
+    cases_pages, cases_systems, cases_texts, cases_messages, cases_encodings, cases_word,
+)  # fmt: skip
+CASES = tuple(case for shape in _SHAPES for case in shape.CASES)
 FIELDS = ("title", "date", "agency", "category", "summary", "author", "source", "original",
           "documents", "attachments", "event", "changes")  # fmt: skip
 PARTS = ("body", "items", "tables", "captions", "headings", "dropped", "doubts", "words")

@@ -1,5 +1,6 @@
 """A draft's folder is written whole, once, and never over what staff have edited."""
 
+import io
 import shutil
 from pathlib import Path
 
@@ -59,6 +60,18 @@ def test_a_draft_stands_under_its_day_and_name_and_the_check_repeats_what_is_to_
     told = capsys.readouterr().out
     for words in ("ĐÃ LẤY", "Tiêu đề: Lịch nghỉ lễ", "ĐÃ BỎ", "“Ngày thông báo:”", "CẦN XÁC NHẬN"):
         assert words in told
+
+
+def test_what_is_pasted_becomes_a_draft_and_pasted_again_changes_nothing(
+    content, tmp_path, monkeypatch, capsys
+):
+    for _ in range(2):
+        pasted = io.TextIOWrapper(io.BytesIO(TEXT.encode()), "utf-8")
+        monkeypatch.setattr("sys.stdin", pasted)
+        assert import_post("-", content, {}) == 0
+        pasted.detach()
+    assert posts(content) == [content / "news" / "2026" / "2026-08-24-lich-nghi-le"]
+    assert "Không có gì thay đổi" in capsys.readouterr().out
 
 
 def test_again_changes_nothing(content, text, capsys):

@@ -21,6 +21,7 @@ _TYPES = (
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
     'officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
+_JPEG_TYPE = '<Default Extension="jpg" ContentType="image/jpeg"/>'
 _NUMBERING = (
     f"{_HEAD}<w:numbering {_NAMES}>"
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
@@ -119,8 +120,8 @@ class Word:
         inner = [("rNum", f"{_REL}/numbering", "numbering.xml"),
                  ("rSty", f"{_REL}/styles", "styles.xml")]  # fmt: skip
         inner += [
-            (f"rImg{n}", f"{_REL}/image", f"media/image{n}.png")
-            for n in range(1, len(self.media) + 1)
+            (f"rImg{n}", f"{_REL}/image", f"media/image{n}.{_ending(data)}")
+            for n, data in enumerate(self.media, 1)
         ]
         made = [f'<Relationship Id="{i}" Type="{t}" Target="{to}"/>' for i, t, to in inner]
         made += [
@@ -131,7 +132,7 @@ class Word:
         root = f'<Relationship Id="r1" Type="{_REL}/officeDocument" Target="word/document.xml"/>'
         body = "".join(self.parts)
         return {
-            "[Content_Types].xml": _TYPES,
+            "[Content_Types].xml": self._types(),
             "_rels/.rels": f'{_HEAD}<Relationships xmlns="{rels}">{root}</Relationships>',
             "word/document.xml": (
                 f"{_HEAD}<w:document {_NAMES}><w:body>{body}</w:body></w:document>"
@@ -142,9 +143,20 @@ class Word:
             "word/numbering.xml": _NUMBERING,
             "word/styles.xml": _STYLES,
             **{f"word/{name}": xml for name, xml in self.margins.items()},
-            **{f"word/media/image{n}.png": data for n, data in enumerate(self.media, 1)},
+            **{
+                f"word/media/image{n}.{_ending(data)}": data for n, data in enumerate(self.media, 1)
+            },
         }
+
+    def _types(self) -> str:
+        if all(_ending(data) == "png" for data in self.media):
+            return _TYPES
+        return _TYPES.replace("<Default", f"{_JPEG_TYPE}<Default", 1)
 
     def _cell(self, paragraphs: list[str]) -> str:
         made = [one if one.startswith("<w:p>") else self.paragraph(one) for one in paragraphs]
         return f"<w:tc><w:tcPr/>{''.join(made)}</w:tc>"
+
+
+def _ending(data: bytes) -> str:
+    return "jpg" if data.startswith(b"\xff\xd8") else "png"

@@ -103,6 +103,7 @@ def film(inner: bytes) -> bytes:
 
 GPS_BLOCK = exif(2, (10.0, 46.0, 37.0), GPS)
 WHO = "Nguyễn Văn A"
+XMP_PLACE = "<exif:GPSLatitude>10</exif:GPSLatitude>"
 
 # name → (bytes, code of the one leak)
 LEAKY = {
@@ -131,6 +132,30 @@ LEAKY = {
     "motion-photo.jpg": (saved("JPEG") + box(b"ftyp", b"mp42") + b"film", "ND711"),
     "two-pictures.jpg": (saved("JPEG") + saved("JPEG"), "ND711"),
     "mpf.jpg": (jpeg_with(0xE2, b"MPF\0II*\0"), "ND711"),
+    "xmp-extension.jpg": (
+        jpeg_with(
+            0xE1,
+            b"http://ns.adobe.com/xmp/extension/\0" + b"A" * 32 + bytes(8) + xmp(XMP_PLACE),
+        ),
+        "ND701",
+    ),
+    **{
+        f"{what}.{format.lower()}": (saved(format, exif=block), code)
+        for format in ("PNG", "WEBP", "AVIF", "TIFF")
+        for what, block, code in (
+            ("serial", exif(BODY_SERIAL, "SN1", EXIF_FOLDER), "ND702"),
+            ("artist", exif(ARTIST, WHO), "ND703"),
+            ("model", exif(0x0110, "Phone 9"), "ND712"),
+        )
+    },
+    **{
+        f"thumbnail.{f.lower()}": (saved(f, exif=with_thumbnail(b"")), "ND713")
+        for f in ("PNG", "WEBP")
+    },
+    "exif-gps.tiff": (saved("TIFF", exif=GPS_BLOCK), "ND701"),
+    "xmp-gps.png": (png_text("XML:com.adobe.xmp", xmp(XMP_PLACE).decode()), "ND701"),
+    "xmp-gps.webp": (saved("WEBP", xmp=xmp(XMP_PLACE)), "ND701"),
+    "xmp-gps.avif": (saved("AVIF", xmp=xmp(XMP_PLACE)), "ND701"),
     "exif-gps.png": (saved("PNG", exif=GPS_BLOCK), "ND701"),
     "author.png": (png_text("Author", WHO), "ND703"),
     "packed-author.png": (png_text("Author", WHO, packed=True), "ND703"),

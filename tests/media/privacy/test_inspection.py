@@ -10,12 +10,12 @@ from newsroom.media.privacy import archives
 from newsroom.media.privacy.inquiry import permission
 from newsroom.media.privacy.inspection import leaks_of
 from newsroom.posts.leak_messages import LEAKS
-from tests.media.privacy import documents, pictures
-from tests.media.privacy.documents import pdf, word, zipped
+from tests.media.privacy.leaks import CLEAN, LEAKY
+from tests.media.privacy.office_files import word
+from tests.media.privacy.pdfs import pdf
 from tests.media.privacy.pictures import ARTIST, COPYRIGHT, exif, iptc, jpeg_with, photoshop, saved
+from tests.media.privacy.zips import zipped
 
-LEAKY = pictures.LEAKY | documents.LEAKY
-CLEAN = pictures.CLEAN | documents.CLEAN
 NOBODY = permission(())
 
 

@@ -1,20 +1,31 @@
 """The index: however it came to be, it has the same shards, and they hold what the posts hold."""
 
+from array import array
 from collections import defaultdict
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.pages.search.postings import read_numbers, read_postings, write_number, write_postings
-from newsroom.pages.search.shards import leaf_of, mend, read_shard
-from newsroom.pages.search.tokens import key
+from newsroom.pages.search.shards import Words, leaf_of, mend, read_shard
+from newsroom.pages.search.tokens import key, pair_name
 
 FORMS = ("a", "ba", "ba`", "bă'", "ban", "bang", "bang.", "băng", "c", "3801/kh", "38", "đ", "do")
-levels = st.lists(
-    st.sets(st.sampled_from(FORMS)), min_size=4, max_size=4
-).map(lambda sets: tuple(" ".join(sorted(one - set().union(*sets[at + 1 :])))
-                         for at, one in enumerate(sets)))  # fmt: skip
-posts = st.dictionaries(st.integers(0, 300), levels, max_size=12)
+
+
+def words_of(levels: list[set[str]], pairs: set[int]) -> Words:
+    """Return a post's words, each at the strongest of the levels that it is drawn at."""
+    best = (one.difference(*levels[at + 1 :]) for at, one in enumerate(levels))
+    lines = (" ".join(sorted(one)) for one in best)
+    return Words("\n".join(lines).encode(), array("H", pairs).tobytes())
+
+
+words = st.builds(
+    words_of,
+    st.lists(st.sets(st.sampled_from(FORMS)), min_size=4, max_size=4),
+    st.sets(st.integers(0, 5)),
+)
+posts = st.dictionaries(st.integers(0, 300), words, max_size=12)
 
 
 class Index:
@@ -52,10 +63,12 @@ def test_a_mended_index_is_that_of_a_clean_build(first, second, third):
 @given(posts)
 def test_the_shards_hold_every_word_with_its_posts(given_posts):
     wanted = defaultdict(set)
-    for number, by_level in given_posts.items():
-        for level, forms in enumerate(by_level):
+    for number, own in given_posts.items():
+        for level, forms in enumerate(own.forms.decode().split("\n")):
             for form in forms.split():
                 wanted[form].add(number << 2 | level)
+        for pair in array("H", own.pairs):
+            wanted[pair_name(pair)].add(number << 2)
     index = built(given_posts)
     found = {}
     for name, text in index.texts.items():

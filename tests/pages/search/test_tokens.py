@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.engine import NODE, run_script
-from newsroom.pages.search.tokens import form, key, pair, symbols, words
+from newsroom.pages.search.tokens import (
+    form,
+    key,
+    pair_name,
+    pairs,
+    symbols,
+    words,
+)
 from newsroom.text.fold import fold
 
 CASES = json.loads(Path(__file__).with_name("cases.json").read_text("utf-8"))
@@ -49,8 +56,8 @@ def test_the_script_has_the_same_words():
     expected = []
     for text in texts:
         keys = [*map(key, words(text))]
-        pairs = [pair(*one) for one in pairwise(keys)]
-        expected.append([words(text), keys, symbols(text), pairs])
+        names = [pair_name(*pairs(one)) for one in pairwise(words(text))]
+        expected.append([words(text), keys, symbols(text), names])
     assert run_script(SAY, texts) == expected
 
 

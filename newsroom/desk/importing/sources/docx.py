@@ -109,20 +109,33 @@ def _check(data: bytes, name: str) -> None:
 
 
 def _real_size(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
-    """Return how large a part unpacks, without keeping it; XML with entities is refused."""
-    is_xml = part.filename.endswith((".xml", ".rels"))
-    most = _MOST_XML if is_xml else _MOST_PHOTO_OR_FONT
-    if part.file_size > most:
+    """Return how large a part unpacks, without keeping it; XML that declares anything is refused,
+    wherever it says so, in whatever code and under whatever name.
+    """
+    named_xml = part.filename.endswith((".xml", ".rels"))
+    if part.file_size > (_MOST_XML if named_xml else _MOST_PHOTO_OR_FONT):
         raise _too_much(name)
-    size = 0
+    size, most, before = 0, _MOST_PHOTO_OR_FONT, b""
     with archive.open(part) as file:
         while chunk := file.read(_CHUNK):
-            if is_xml and size == 0 and b"<!DOCTYPE" in chunk.upper():
-                raise _damaged(name)
+            if size == 0 and (named_xml or _is_markup(chunk, part.filename)):
+                most = _MOST_XML
             size += len(chunk)
             if size > most:
                 raise _too_much(name)
+            if most == _MOST_XML:
+                # Without zeros UTF-16 reads like ASCII; what a chunk cut in two is looked at whole.
+                read = before + chunk.replace(b"\0", b"")
+                if b"<!DOCTYPE" in read.upper():
+                    raise _damaged(name)
+                before = read[-16:]
     return size
+
+
+def _is_markup(head: bytes, name: str) -> bool:
+    """Tell a part that an XML reader might be led to; a drawing may say what it is."""
+    bare = head[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return bare.startswith(b"<") and not name.endswith(".svg")
 
 
 def _too_much(name: str) -> ImportRefused:

@@ -20,6 +20,7 @@ from newsroom.desk.importing.sources.page import read_page
 from newsroom.desk.importing.sources.plain import to_markup
 from newsroom.posts.sniffing import PDF, PHOTO, RTF, kind_of
 from newsroom.text.legacy import converted, legacy_code
+from newsroom.text.steering import without_steering
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|table|article|p|h1)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
@@ -99,12 +100,14 @@ def _text(data: bytes, name: str, folder: Path | None, convert_legacy: bool) -> 
 
 
 def _modern(text: str, name: str, convert: bool) -> tuple[str, str]:
-    """Return text of an old font's code converted if that is wanted, and a note about it."""
+    """Return text of an old font's code converted if that is wanted, and a note about it; signs
+    that steer terminals are left out.
+    """
     code = legacy_code(text)
     if code is None:
-        return text, ""
+        return without_steering(text), ""
     if convert:
-        return converted(text, code), (
+        return without_steering(converted(text, code)), (
             f"Chữ trong “{name}” theo bảng mã {code}; đã chuyển sang Unicode. "
             "Hãy đọc soát từng câu."
         )

@@ -31,12 +31,17 @@ export const form = (word) => {
 export const keyOf = (form) => unmarked(form.replace(/[`?~'.]+$/, ""));
 
 // The name under which posts are listed in which one key, most likely, follows another.
-export const pair = (first, second) => {
+const numberOf = (key, factor) => {
   let number = 0;
-  for (const character of `${first} ${second}`) {
+  for (const character of key) {
     number = (Math.imul(number, 33) + character.codePointAt(0)) >>> 0;
   }
-  return `=${(((number ^ (number >>> 15)) >>> 0) % 2048).toString(4).padStart(6, "0")}`;
+  return Math.imul(number, factor) >>> 21;
+};
+
+export const pair = (first, second) => {
+  const number = numberOf(first, 0x9e3779b1) ^ numberOf(second, 0x85ebca6b);
+  return `=${number.toString(4).padStart(6, "0")}`;
 };
 
 // Texts repeat the same words, and to take them apart takes time.
