@@ -16,8 +16,8 @@ from newsroom.pages.languages import other_home
 from newsroom.pages.parts import Fact, Link
 from newsroom.pages.past import NO_PAST, Past
 from newsroom.pages.press import Press
-from newsroom.pages.sizes import show_count
 from newsroom.pages.views import SiteValues
+from newsroom.pages.visits import counter
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
@@ -51,6 +51,7 @@ ADDRESS_SETTINGS = {
     "calendar": "CALENDAR_URL",
     "deadlines": "DEADLINES_URL",
     "verify": "VERIFY_URL",
+    "visits": "VISITS_URL",
     "home_lang": "HOME_LANG_URL",
     "post_lang": "ARTICLE_LANG_URL",
     "page_lang": "PAGE_LANG_URL",
@@ -140,6 +141,8 @@ def _press(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Pr
         data=settings["OPEN_DATA"],
         title_lines=_title_lines(settings, VIETNAMESE),
         publisher=settings["PUBLISHER"],
+        visits=settings["VISITS"] or 0,
+        security_contact=settings["SECURITY_CONTACT"],
     )
 
 
@@ -181,7 +184,6 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         raise SettingsError(str(error)) from None
     since = read["COPYRIGHT_SINCE"]
     credit = read["SITE_CREDIT"]
-    visits = read["VISITS"]
     return SiteValues(
         name=read["SITENAME"],
         parent=read["SITESUBTITLE"] or "",
@@ -197,7 +199,7 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         copyright=say("Bản quyền ©") + (f" {since}" if since else ""),
         reuse=say("Ghi rõ nguồn khi phát hành lại thông tin từ trang này"),
         credit=say("Thiết kế và phát triển bởi %(name)s", name=credit) if credit else "",
-        visits=show_count(visits, lang) if visits is not None else None,
+        visits=counter(press, read["VISITS"]),
         sample_note=read["SAMPLE_NOTE"],
         feed=_feed(press) if press.is_edition else None,
         assets={asset.name: press.href(asset.address) for asset in assets},

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from pelican.generators import Generator
 
+from newsroom.changing import following_change
 from newsroom.configuration import card_style, presses_of, site_values
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
@@ -24,7 +25,6 @@ from newsroom.pages.page import Page
 from newsroom.pages.traces import EVERYTHING, Changes, changes_between, traces_of
 from newsroom.places import photo_cache, schedule_file, state_file, template_cache
 from newsroom.posts.addresses import output_file
-from newsroom.posts.next_change import next_change
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
 from newsroom.publishing import publish_files
@@ -127,7 +127,7 @@ class NewsGenerator(Generator):
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
-        following = next_change(proof.library, proof.as_of)
+        following = following_change(self.settings, proof.library, proof.as_of)
         self._note_build(place, following.at)
         self.state.commit()
         write_schedule(schedule_file(self.settings), schedule_of(following, proof.as_of))

@@ -71,6 +71,7 @@ URGENT_FEED_URL = "feeds/khan.atom.xml"
 CALENDAR_URL = "lich.ics"
 DEADLINES_URL = "sap-het-han/"
 VERIFY_URL = "kiem-tra-thong-bao/"
+VISITS_URL = "thong-ke-truy-cap/"
 DEFAULT_PAGINATION = 20
 
 # Photos: widths in pixels and formats that browsers choose from ("avif" takes fewer bytes and more
@@ -156,10 +157,23 @@ APPROVAL_REQUIRED: bool | str = False
 RELEASES_PATH: str | None = None
 RELEASES_KEPT = 5
 
+# `visits`: the folder beside the content folder that keeps what was counted; keep a copy of it.
+VISITS_PATH = "visits"
+# `links`: whether addresses of inner networks (10.…, 192.168.…) may be asked.
+LINKS_PRIVATE = False
+
+# /.well-known/security.txt (RFC 9116): whom to tell of a hole in the site ("mailto:…" or
+# "https://…"), None for no such file.
+SECURITY_CONTACT: str | None = None
+
 # The form in the browser: "local" shows it at /admin/ while `serve` runs, on a folder of this
 # computer; None nowhere. A repository, as {"name": "gitlab", "repo": "so-mau/tin", "base_url": …},
 # publishes it under admin/ for who may write there ("github", "gitlab", "gitea", "forgejo").
 EDITOR: str | dict[str, object] | None = "local"
+
+# `deploy`: names for the places that the published site is taken to, each "ssh://user@host/folder",
+# "s3://bucket/folder" or a folder ("./pages"). Keys and passwords never stand here.
+DEPLOY: dict[str, str] = {}
 
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

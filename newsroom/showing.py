@@ -46,7 +46,7 @@ def as_public(settings: Mapping, proof: Proof, post: Announcement) -> tuple[Pres
     library = replace(proof.library, posts=posts)
     site = build_site(library, proof.as_of)
     links = link_map(library, addresses_of(settings), proof.as_of)
-    past = past_of(library, settings, None, None)
+    past = past_of(proof.library, settings, None, None)
     presses = presses_of(settings, site, links, proof.photos, past)
     return next(one for one in presses if one.lang == shown.row.lang), shown
 

@@ -79,12 +79,13 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The article that this one was taken from."""
+    """The article that this one was taken from; ``gone`` when its address leads nowhere now."""
 
     href: str
     title: str
     publisher: str | None
     date: Day | None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,10 @@ def withdrawal(post: Announcement, press: Press) -> Withdrawal | None:
     return Withdrawal(day, facts.reason, post_link(public, press) if public else None)
 
 
-def original(found: TypedOriginal | None, title: str, press: Press) -> Original | None:
-    """Return the article that a post called ``title`` was taken from."""
+def original(
+    found: TypedOriginal | None, title: str, press: Press, *, gone: bool = False
+) -> Original | None:
+    """Return the article that a post called ``title`` was taken from; ``gone`` is told of it."""
     if found is None:
         return None
     return Original(
@@ -63,4 +65,5 @@ def original(found: TypedOriginal | None, title: str, press: Press) -> Original 
         title=found.title or title,
         publisher=found.publisher,
         date=show_day(found.date, press.lang) if found.date else None,
+        gone=gone,
     )

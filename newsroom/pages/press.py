@@ -32,7 +32,8 @@ class Press:
     ``editions`` the languages other than Vietnamese that have pages, ``cards``, ``kits`` and
     ``data`` whether posts have share cards, press kits and files of data, ``title_lines`` the
     masthead's lines, ``publisher`` how to reach the department, ``past`` what posts said before,
-    ``sums`` the SHA-256 in hex of downloads by their place on the disk.
+    ``sums`` the SHA-256 in hex of downloads by their place on the disk, ``visits`` what was counted
+    of the site before its figures begin, ``security_contact`` whom to tell of a hole in it.
     """
 
     site: Site
@@ -56,6 +57,8 @@ class Press:
     data: bool = False
     title_lines: str = ""
     publisher: Mapping[str, str] = field(default_factory=dict)
+    visits: int = 0
+    security_contact: str | None = None
     lang: str = VIETNAMESE
     editions: tuple[str, ...] = ()
     past: Past = field(default=NO_PAST, compare=False, repr=False)

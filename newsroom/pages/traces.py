@@ -75,7 +75,9 @@ def traces_of(
     now = site.now
     return {
         post.id: (
-            _state(post.row, now) << 1 | (post.id in listed),
+            _state(post.row, now) << 2
+            | (post.row.original in site.gone) << 1
+            | (post.id in listed),
             tuple(photos[post.files[name].path].digest for name in post.row.photos),
             tuple((post.files[name].size, post.files[name].stamp) for name in post.row.downloads),
             tuple(post.row),

@@ -34,6 +34,7 @@ from newsroom.pages.parts import (
     TimelineItem,
     WeekDay,
 )
+from newsroom.pages.visit_views import Counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class SiteValues:
     copyright: str
     reuse: str
     credit: str
-    visits: str | None
+    visits: Counter | None
     sample_note: str | None
     feed: Link | None
     assets: Mapping[str, str]

@@ -24,6 +24,7 @@ MAIN_PAGES = (
 )
 
 MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
+SECURITY = ".well-known/security.txt"
 YEAR_SITEMAP = "sitemap-{year}.xml"
 # There is one only while there is fresh news, so no link may lead to it.
 NEWS_SITEMAP = "sitemap-tin-moi.xml"
@@ -68,6 +69,7 @@ class Addresses:
     calendar: str = "lich.ics"
     deadlines: str = "sap-het-han/"
     verify: str = "kiem-tra-thong-bao/"
+    visits: str = "thong-ke-truy-cap/"
     home_lang: str = "{lang}/"
     post_lang: str = "{lang}/news/{year}/{month}/{slug}/"
     page_lang: str = "{lang}/{slug}/"
@@ -203,7 +205,7 @@ def register_addresses(
         yield from (addresses.documents_of(year), addresses.photos_of_year(year))
     yield from map(addresses.photos_of_agency, agencies)
     yield from map(addresses.photos_of_theme, themes)
-    yield addresses.search
+    yield from (addresses.search, addresses.visits)
 
 
 def output_file(address: str) -> str:

@@ -199,7 +199,13 @@ WITHDRAWN_ARTICLE = replace(
 TWO_GALLERIES = replace(
     ARTICLE, body=(CONFERENCE_TEXT, GALLERY, DIALECT, PAIR), photo_count=6, related=()
 )
-EXPIRED_ARTICLE = replace(WITHDRAWN_ARTICLE, withdrawn=None, expired=day("2023-10-20"), related=())
+EXPIRED_ARTICLE = replace(
+    WITHDRAWN_ARTICLE,
+    withdrawn=None,
+    expired=day("2023-10-20"),
+    related=(),
+    original=replace(FULL_ARTICLE.original, gone=True),
+)
 ENGLISH_ARTICLE = replace(
     EXPIRED_ARTICLE,
     head=replace(

@@ -6,6 +6,7 @@ from newsroom.pages.article_parts import Figure
 from newsroom.pages.feed_views import Enclosure, FeedEntry, FeedPhoto, FeedPhotos, FeedView
 from newsroom.pages.home_view import HomeView
 from newsroom.pages.machine_views import (
+    SecurityView,
     SitemapIndexView,
     SitemapNews,
     SitemapUrl,
@@ -35,6 +36,7 @@ from newsroom.pages.views import (
     ThemesView,
     ThemeView,
 )
+from newsroom.pages.visit_views import FiguresView, Tally, VisitsView
 from tests.theme.sample_articles import (
     ARTICLE,
     CONFERENCE_TEXT,
@@ -350,6 +352,23 @@ VERIFY = VerifyView(
     sums=Link("sha256sums.txt", "sha256sums.txt"),
     commands=(("Linux", "sha256sum ke-hoach.pdf"),),
 )
+VISITS = VisitsView(
+    head=head("Thống kê truy cập"),
+    title="Thống kê truy cập",
+    total="11.545.678",
+    until=day("2023-10-08"),
+    since=day("2023-09-29"),
+    earlier="11.537.353",
+    months=(
+        Tally(Link("Tháng 10-2023", ""), "8.319"),
+        Tally(Link("Tháng 9-2023", ""), "dưới 10"),
+    ),
+    posts=(
+        Tally(Link(CONFERENCE.title, "article.html"), "1.204"),
+        Tally(Link("Digital skills class", "article-english.html", "en", "en"), "dưới 10"),
+    ),
+    data=Link("Số liệu (JSON)", "so-lieu.json"),
+)
 DEADLINES = DeadlinesView(
     head=head("Sắp hết hạn"),
     title="Sắp hết hạn",
@@ -437,6 +456,12 @@ PAGES: dict[str, tuple[str, object]] = {
     "deadlines.html": ("deadlines.html", DEADLINES),
     "verify.html": ("verify.html", VERIFY),
     "deadlines-empty.html": ("deadlines.html", replace(DEADLINES, groups=())),
+    "visits.html": ("visits.html", VISITS),
+    "so-lieu.json": ("visits.json", FiguresView({"version": 1})),
+    "security.txt": (
+        "security.txt",
+        SecurityView("mailto:a@example.vn", "2024-04-01T00:00:00+07:00", "vi", f"{ORIGIN}/"),
+    ),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
     "sitemap.xml": ("sitemap_index.xml", SITEMAP_INDEX),
