@@ -82,6 +82,22 @@ def rollback(context, to=None):
     end(run.rollback(to=to))
 
 
+@task(
+    help={
+        "target": "tên trong DEPLOY (publishconf.py), hoặc ssh://…, s3://…, ./thư-mục",
+        "dry-run": "chỉ nói tệp nào sẽ thêm (+), đổi (~), bỏ (-)",
+        "rollback": "cho máy chủ quay về bản ngay trước",
+        "to": "cho máy chủ quay về bản này",
+    },
+    positional=["target"],
+)
+def deploy(context, target, dry_run=False, rollback=False, to=None):
+    """Đưa bản đang đăng lên máy chủ (rsync), kho S3 hoặc thư mục cho Pages."""
+    from newsroom import run
+
+    end(run.deploy(target, dry_run=dry_run, rollback=rollback, to=to))
+
+
 @task
 def verify(context):
     """Dựng lại bản đang đăng từ nội dung này rồi so từng byte."""
@@ -265,7 +281,7 @@ def serving(context):
     """Ghi lại cấu hình mẫu cho máy chủ web (docs/serving)."""
     from pathlib import Path
 
-    from newsroom.release.serving import FILES
+    from newsroom.release.serving_files import FILES
 
     for name, text in FILES.items():
         Path("docs/serving", name).write_text(text(), "utf-8", newline="\n")
@@ -316,9 +332,12 @@ def editor(context):
 
 @task(help={"upgrade": "nâng mọi thư viện lên bản mới nhất được phép"})
 def lock(context, upgrade=False):
-    """Ghi lại requirements.txt cùng requirements-dev.txt theo pyproject.toml."""
+    """Ghi lại các tệp requirements*.txt theo pyproject.toml."""
     lines = LOCK + ["--upgrade"] * upgrade
-    python(*lines + ["-o", bootstrap.SITE])
+    python(*lines + ["--extra", "server", "-o", bootstrap.SITE])
+    python(*lines + ["--extra", "s3", "-c", bootstrap.SITE, "-o", "requirements-s3.txt"])
+    server = [one for one in lines if one != "pyproject.toml"] + ["tests/servers/moto.in"]
+    python(*server + ["-o", "tests/servers/requirements-moto.txt"])
     python(*lines + ["--extra", "dev", "-c", bootstrap.SITE, "-o", bootstrap.TOOLS])
 
 

@@ -22,7 +22,7 @@ from newsroom.errors import ContentError, SettingsError
 from newsroom.explained import explained, uncollected
 from newsroom.look import first_look
 from newsroom.outside_tasks import links, visits
-from newsroom.release_tasks import audit, digest, due, export, rollback
+from newsroom.release_tasks import audit, deploy, digest, due, export, rollback
 
 __all__ = [
     "add_photos",
@@ -30,6 +30,7 @@ __all__ = [
     "audit",
     "build",
     "check",
+    "deploy",
     "digest",
     "due",
     "export",

@@ -170,5 +170,9 @@ SECURITY_CONTACT: str | None = None
 # publishes it under admin/ for who may write there ("github", "gitlab", "gitea", "forgejo").
 EDITOR: str | dict[str, object] | None = "local"
 
+# `deploy`: names for the places that the published site is taken to, each "ssh://user@host/folder",
+# "s3://bucket/folder" or a folder ("./pages"). Keys and passwords never stand here.
+DEPLOY: dict[str, str] = {}
+
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

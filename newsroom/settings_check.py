@@ -101,6 +101,7 @@ def _check_values(settings: Mapping) -> None:
     kept = settings["RELEASES_KEPT"]
     if not isinstance(kept, int) or kept < 1:
         raise SettingsError(f"RELEASES_KEPT = {kept!r} phải là số bản giữ lại, ví dụ 5.")
+    _check_deploy(settings["DEPLOY"])
     _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
     _check_english(settings["ENGLISH"])
@@ -119,6 +120,13 @@ def _check_approval(required: object) -> None:
             f"APPROVAL_REQUIRED = {required!r} phải là True, False, hoặc ngày bắt đầu phải duyệt, "
             'ví dụ "01-12-2026".'
         ) from None
+
+
+def _check_deploy(targets: object) -> None:
+    if not isinstance(targets, Mapping) or not all(
+        isinstance(one, str) and one for pair in targets.items() for one in pair
+    ):
+        raise SettingsError('DEPLOY phải có dạng {"may-chu": "ssh://tin@may-chu/srv/tin", …}.')
 
 
 def _check_photos(settings: Mapping) -> None:
