@@ -106,6 +106,21 @@ def verify(context):
     end(run.verify())
 
 
+@task(
+    help={
+        "base": "so với phiên bản này của git, như main, HEAD~1 hay v1.2",
+        "output": "thư mục ghi report.md, report.html (mặc định .newsroom/report)",
+        "text-only": "không chụp ảnh trang",
+        "as-of": "dựng cả hai như vào lúc ấy, ngày trước, như '29-09-2023 08:15'",
+    },
+)
+def report(context, base, output=None, text_only=False, as_of=None):
+    """Liệt kê trang đổi, trang mới, trang mất so với một phiên bản của git, kèm ảnh chụp."""
+    from newsroom import run
+
+    end(run.report(base, as_of=as_of, folder=output, text_only=text_only))
+
+
 @task(help={"folder": "thư mục mới để chép vào"}, positional=["folder"])
 def export(context, folder):
     """Chép trang đang đăng ra một thư mục mở được từ đĩa, USB, không cần mạng."""

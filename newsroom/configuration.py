@@ -14,6 +14,7 @@ from newsroom.pages.assets import Asset
 from newsroom.pages.heads import main_link
 from newsroom.pages.languages import other_home
 from newsroom.pages.parts import Fact, Link
+from newsroom.pages.past import NO_PAST, Past
 from newsroom.pages.press import Press
 from newsroom.pages.views import SiteValues
 from newsroom.pages.visits import counter
@@ -49,6 +50,7 @@ ADDRESS_SETTINGS = {
     "urgent_feed": "URGENT_FEED_URL",
     "calendar": "CALENDAR_URL",
     "deadlines": "DEADLINES_URL",
+    "verify": "VERIFY_URL",
     "visits": "VISITS_URL",
     "home_lang": "HOME_LANG_URL",
     "post_lang": "ARTICLE_LANG_URL",
@@ -58,6 +60,7 @@ ADDRESS_SETTINGS = {
     "photo_page_lang": "PHOTO_PAGE_LANG_URL",
     "feed_lang": "FEED_LANG_URL",
 }
+NO_SUMS: Mapping[str, str] = {}
 PUBLISHER_LABELS = {
     "authority": N_("Cơ quan chủ quản"),
     "responsible": N_("Chịu trách nhiệm nội dung"),
@@ -72,12 +75,21 @@ def addresses_of(settings: Mapping) -> Addresses:
     return Addresses(**{name: settings[key] for name, key in ADDRESS_SETTINGS.items()})
 
 
-def presses_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> tuple[Press, ...]:
+def presses_of(
+    settings: Mapping,
+    site: Site,
+    links: LinkMap,
+    photos: Mapping,
+    past: Past = NO_PAST,
+    sums: Mapping[str, str] = NO_SUMS,
+) -> tuple[Press, ...]:
     """Return what the Views of each language are made from, the Vietnamese ones first.
+
+    ``past`` is what posts said before, ``sums`` are the SHA-256 of downloads by their place.
 
     Raises :class:`SettingsError` for a SITEURL without host.
     """
-    press = _press(settings, site, links, photos)
+    press = replace(_press(settings, site, links, photos), past=past, sums=sums)
     langs = {*site.editions, *(page.facts.lang for page in site.pages)} - {VIETNAMESE}
     return (press, *(_foreign(settings, press, lang) for lang in sorted(langs)))
 
@@ -194,6 +206,7 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         names_lang=_foreign_unless(settings, "SITENAME", press),
         note_lang=_foreign_unless(settings, "SAMPLE_NOTE", press),
         switch=other_home(press),
+        verify=main_link(press, "verify"),
     )
 
 

@@ -32,9 +32,11 @@ from newsroom.release.schedule import schedule_of, write_schedule
 from newsroom.rendering import Basis, render_pages
 from newsroom.search_files import publish_search
 from newsroom.state import BUSY, DAMAGE, open_state
+from newsroom.sums import sums_of
 from newsroom.templates import template_digests
 from newsroom.text.instants import instant
 from newsroom.text.words import VIETNAMESE
+from newsroom.versions import past_of
 from newsroom.workshop import Workshop
 
 
@@ -84,7 +86,9 @@ class NewsGenerator(Generator):
     def _publish(self, writer) -> None:
         proof, output = self.proof, writer.output
         site = build_site(proof.library, proof.as_of)
-        presses = presses_of(self.settings, site, proof.links, proof.photos)
+        past = past_of(proof.library, self.settings, self.state, self.look.content)
+        sums = sums_of(site, self.state, self.look.content)
+        presses = presses_of(self.settings, site, proof.links, proof.photos, past, sums)
         assets = read_assets(Path(self.theme) / "static", self._minified)
         values = {one.lang: site_values(self.settings, one, assets) for one in presses}
         templates = template_digests([*self._templates_path])
@@ -94,7 +98,7 @@ class NewsGenerator(Generator):
         place = str(Path(self.output_path).resolve())
         before = self.state.ledger(place)
         files = standing(before, output.folder)
-        traces = traces_of(site, proof.photos)
+        traces = traces_of(site, proof.photos, past.digests)
         output.begin()
 
         def render(page: Page, view: object) -> str:

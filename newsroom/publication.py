@@ -157,7 +157,7 @@ def _settle(proof: Proof, settings: Mapping) -> None:
     following = following_change(settings, proof.library, proof.as_of)
     write_schedule(schedule_file(settings), schedule_of(following, proof.as_of))
     if write_lock(proof.library, settings, proof.as_of):
-        print("Đã ghi content/published.lock; hãy lưu tệp này cùng nội dung (git).")
+        print("Đã ghi content/published.lock, content/published/; hãy lưu cùng nội dung (git).")
 
 
 def _findings(candidate: Candidate, proof: Proof, settings: Mapping) -> list[Finding]:

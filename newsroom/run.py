@@ -42,6 +42,7 @@ __all__ = [
     "preview",
     "prune",
     "publish",
+    "report",
     "rollback",
     "serve",
     "verify",
@@ -97,6 +98,26 @@ def publish(
 
     with explained():
         return publish_site(settings_file, as_of, allow, reason, build)
+    return FAILED
+
+
+def report(
+    base: str,
+    settings_file: str = "publishconf.py",
+    as_of: str | None = None,
+    folder: str | None = None,
+    text_only: bool = False,
+) -> int:
+    """Compare the site with what it was at the git revision ``base``; write the report.
+
+    Returns 0, 3 when pages that were there are gone, 1 when either site cannot be built or there is
+    no such revision. ``folder`` takes report.md and report.html; with ``text_only`` no page is
+    photographed.
+    """
+    from newsroom.reporting import report_changes
+
+    with explained():
+        return report_changes(settings_file, base, as_of, folder, text_only, build)
     return FAILED
 
 

@@ -70,6 +70,7 @@ TAG_FEED_URL = "feeds/chu-de/{slug}.atom.xml"
 URGENT_FEED_URL = "feeds/khan.atom.xml"
 CALENDAR_URL = "lich.ics"
 DEADLINES_URL = "sap-het-han/"
+VERIFY_URL = "kiem-tra-thong-bao/"
 VISITS_URL = "thong-ke-truy-cap/"
 DEFAULT_PAGINATION = 20
 
@@ -100,12 +101,12 @@ PHOTO_PAGE_LANG_URL = "photo/{number}/"
 FEED_LANG_URL = "feeds/{lang}.atom.xml"
 
 # Navigation. An entry is "home", a main page ("posts", "categories", "themes", "agencies",
-# "documents", "photos", "archives", "sitemap", "deadlines", "search"), a file under content/pages
-# by its name, "pages" for all of them, or ("Text", "https://…").
+# "documents", "photos", "archives", "sitemap", "deadlines", "search", "verify"), a file under
+# content/pages by its name, "pages" for all of them, or ("Text", "https://…").
 NAVIGATION: tuple = ("home", "posts", "themes", "agencies", "documents", "photos")
 FOOTER_NAVIGATION: tuple = (
     ("Chuyên trang", ("posts", "categories", "archives", "documents")),
-    ("Về trang này", ("pages", "sitemap")),
+    ("Về trang này", ("pages", "sitemap", "verify")),
 )
 # What main pages are called where "Thông báo", "Chủ đề" … do not fit: {"posts": "Tin tức"}.
 LABELS: dict[str, str] = {}

@@ -18,6 +18,7 @@ from newsroom.pages.cards import (
 )
 from newsroom.pages.cards import card as post_card
 from newsroom.pages.days import show_day, show_end, show_until
+from newsroom.pages.differences import differences
 from newsroom.pages.events import show_event, theme_card
 from newsroom.pages.feed_links import post_feeds
 from newsroom.pages.heads import alternate, head, main_link
@@ -63,6 +64,7 @@ def article_pages(press: Press) -> Iterator[Page | str]:
             body_key(post, press),
             event_key(post, press),
             files_key(post),
+            press.past.digests.get(post.id),
             original_key(post, press),
         )
         yield Page(
@@ -80,7 +82,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
     parts = bound_body(for_reading(body(post, press), facts.lang, press))
     shown = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
-    changes = history(facts, press)
+    changes = history(facts, press, differences(post, press))
     return ArticleView(
         head=_head(post, parts, press),
         title=facts.title,

@@ -21,6 +21,7 @@ from newsroom.pages.search.page import search_pages
 from newsroom.pages.security import security_page
 from newsroom.pages.sitemaps import robots, sitemap_pages
 from newsroom.pages.themes import theme_pages
+from newsroom.pages.verify import verify_page
 from newsroom.pages.visits import figures_page, visits_page
 
 
@@ -41,6 +42,7 @@ def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
         *theme_pages(press),
         *register_pages(press),
         deadlines_page(press),
+        verify_page(press),
         *(page for one in editions for page in (home_page(one), *edition_pages(one))),
         *(page for one in presses for page in static_pages(one)),
         sitemap_page(press, others),

@@ -20,6 +20,7 @@ MAIN_PAGES = (
     "photos",
     "sitemap",
     "deadlines",
+    "verify",
 )
 
 MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
@@ -67,6 +68,7 @@ class Addresses:
     urgent_feed: str = "feeds/khan.atom.xml"
     calendar: str = "lich.ics"
     deadlines: str = "sap-het-han/"
+    verify: str = "kiem-tra-thong-bao/"
     visits: str = "thong-ke-truy-cap/"
     home_lang: str = "{lang}/"
     post_lang: str = "{lang}/news/{year}/{month}/{slug}/"

@@ -14,6 +14,8 @@ from newsroom.posts.wrong import Wrong
 
 # What is written at every publication, beside the rooms (see published_lock.py).
 LOCK = "published.lock"
+# The folder of what posts said when they were published (see published_texts.py).
+TEXTS, TEXTS_END = "published", ".jsonl"
 _WRITTEN = {LOCK, LINKS, VISITS}
 _ROOMS = {*ROOMS, *REGISTRIES}
 # Most posts' names: they can be nothing but a post's text.
@@ -35,7 +37,7 @@ def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
         if file.folder in plain and _PLAIN.fullmatch(file.base):
             continue
         room = file.name.partition("/")[0]
-        if file.name in _WRITTEN:
+        if file.name in _WRITTEN or (file.folder == TEXTS and file.base.endswith(TEXTS_END)):
             continue
         if room not in _ROOMS or "/" not in file.name:
             yield file.name, Wrong("ND020", name=file.base)

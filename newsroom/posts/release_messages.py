@@ -32,6 +32,8 @@ RELEASE: dict[str, tuple[str, str, str]] = {
     "ND809": (ERROR, "Các trang nặng thêm {percent} % so với bản đang đăng ({before} → {now} mỗi trang).", "Pages have become {percent} % heavier than those published ({before} → {now} a page)."),
     "ND810": (ERROR, "Dòng “{line}” của published.lock không đọc được. Nếu vừa trộn hai nhánh git, hãy giữ cả hai phía, bỏ các dòng <<<<, ====, >>>>.",
               "The line “{line}” of published.lock cannot be read. After merging branches keep both sides and delete the lines <<<<, ====, >>>>."),
+    "ND850": (ERROR, "Dòng “{line}” không phải do lệnh publish ghi, hoặc đã bị sửa. Hãy lấy lại tệp này từ git; nếu vừa trộn hai nhánh, giữ mọi dòng của cả hai phía.",
+              "The line “{line}” was not written by `publish`, or was changed since. Restore this file from git; after merging branches keep all lines of both sides."),
     "ND870": (ERROR, "Không đọc được links.json. Nếu vừa trộn hai nhánh git, hãy sửa chỗ trộn; nếu không, hãy xóa tệp này rồi chạy lại lệnh links.",
               "links.json cannot be read. After merging branches mend the conflict; otherwise delete the file and run `links` again."),
     "ND871": (ERROR, "Không đọc được visits.json. Hãy chạy lại lệnh visits với bất kỳ nhật ký nào để tệp này được ghi lại.",

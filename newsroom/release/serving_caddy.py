@@ -44,6 +44,11 @@ tin.example.vn {{
 		error @hidden 404
 {_folders()}
 {_types()}
+		# The total of visits changes without a publication, so it is part of none.
+		handle /{VISITS} {{
+			root * /srv/tin/{VISITS_FOLDER}
+			file_server
+		}}
 		encode zstd gzip
 		# The total of visits changes without a publication, so it is part of none.
 		handle /{VISITS} {{

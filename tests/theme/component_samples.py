@@ -98,6 +98,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("có dấu hiệu cơ quan", (AGENCIES[:4],), {"shaped": True}),
     ),
     "crumbs": one((HOME_LINK, Link("Thông báo", "#"), GENERAL)),
+    "diff": (
+        Example("chữ thêm, chữ bỏ", (CORRECTION.difference,)),
+        Example("không được hiện lại", (None, True)),
+    ),
     "documents": (
         Example("kèm bài nêu văn bản", (DOCUMENTS,), {"cited": True}),
         Example("trong cột hẹp", (DOCUMENTS[:1],)),
@@ -243,6 +247,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "translations": one((Alternate("en", "English", "#"),)),
     "urgent": one(((URGENT, "2023-10-08T20:00:00+07:00"), (LONG_CARD, "2023-10-08"))),
     "value": one(Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"), "footer__link"),
+    "verify": one("tep.json", 1, Link("sha256sums.txt", "#"), (("Linux", "sha256sum tep.pdf"),)),
     "visits": (
         Example("số trong trang", (Counter("11.537.353"),)),
         Example("không có script", (COUNTER,)),

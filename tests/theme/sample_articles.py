@@ -6,8 +6,10 @@ from newsroom.pages.article_parts import (
     Announcer,
     Attachment,
     Change,
+    Difference,
     Event,
     Original,
+    Passage,
     Prose,
     Withdrawal,
 )
@@ -86,6 +88,22 @@ CORRECTION = Change(
     "correction",
     "Đính chính",
     "bản đăng đầu ghi “đến môi người dân”, nay sửa là “đến mọi người dân”.",
+    Difference(
+        (
+            Passage(
+                None,
+                (
+                    ("same", "… học tập suốt đời đến "),
+                    ("removed", "môi"),
+                    ("same", " "),
+                    ("added", "mọi"),
+                    ("same", " người dân …"),
+                ),
+            ),
+            Passage("Chú thích", (("added", "Các đại biểu tham dự."),)),
+        ),
+        is_cut=True,
+    ),
 )
 FIRST = Change(day("2023-09-28"), "update", "Cập nhật", "thêm kế hoạch kèm theo.")
 

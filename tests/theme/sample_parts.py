@@ -69,12 +69,14 @@ SITE = SiteValues(
         "js/head.js": "js/head.js",
         "js/site.js": "js/site.js",
         "js/search.js": "js/search.js",
+        "js/verify.js": "js/verify.js",
         **{
             f"fonts/be-vietnam-pro-{weight}.woff2": f"fonts/be-vietnam-pro-{weight}.woff2"
             for weight in (400, 600, 700)
         },
     },
     switch=Alternate("en", "English", "home-english.html"),
+    verify=Link("Kiểm tra thông báo", "verify.html"),
 )
 # Whose visits are counted; the total is filled in by a script.
 COUNTED_SITE = replace(

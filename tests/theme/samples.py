@@ -23,7 +23,7 @@ from newsroom.pages.parts import (
     TimelineItem,
 )
 from newsroom.pages.photo_view import PhotoView
-from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView
+from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView, VerifyView
 from newsroom.pages.views import (
     AgencyView,
     IndexView,
@@ -343,6 +343,15 @@ SITEMAP_XML = SitemapXmlView(
 SITEMAP_INDEX = SitemapIndexView(
     ((f"{ORIGIN}/sitemap-2023.xml", "2023-09-29"), (f"{ORIGIN}/sitemap-trang.xml", None))
 )
+VERIFY = VerifyView(
+    head=head("Kiểm tra thông báo"),
+    title="Kiểm tra thông báo",
+    intro="Chọn một tệp đã tải về để biết đó có đúng là tệp đăng trên trang này không.",
+    lists="tep.json",
+    digits=1,
+    sums=Link("sha256sums.txt", "sha256sums.txt"),
+    commands=(("Linux", "sha256sum ke-hoach.pdf"),),
+)
 VISITS = VisitsView(
     head=head("Thống kê truy cập"),
     title="Thống kê truy cập",
@@ -445,6 +454,7 @@ PAGES: dict[str, tuple[str, object]] = {
     "page.html": ("page.html", PAGE),
     "search.html": ("search.html", SEARCH),
     "deadlines.html": ("deadlines.html", DEADLINES),
+    "verify.html": ("verify.html", VERIFY),
     "deadlines-empty.html": ("deadlines.html", replace(DEADLINES, groups=())),
     "visits.html": ("visits.html", VISITS),
     "so-lieu.json": ("visits.json", FiguresView({"version": 1})),

@@ -26,7 +26,7 @@ GROUPS = ("@media", "@container", "@supports", "@layer")
 OUTSIDE_TEMPLATES = {"letters", "footnote", "footnote-ref", "footnote-backref", "end", "center"}
 # set by the scripts
 BY_SCRIPT = {"js", "contrast-high", "lightbox__slide", "lightbox__caption", "asked", "hits__mark"}
-BY_SCRIPT |= {"hits__nearest"}
+BY_SCRIPT |= {"hits__nearest", "verify__form--over"}
 BY_SCRIPT |= {f"text-{size}" for size in ("small", "large", "larger", "largest")}
 STATES = {"event--over", "event--running", "label--open", "label--over", "marker--2", "marker--3"}
 # names of blocks and of ordinary states, whose look is that of their elements
