@@ -50,6 +50,11 @@ tin.example.vn {{
 			file_server
 		}}
 		encode zstd gzip
+		# The total of visits changes without a publication, so it is part of none.
+		handle /{VISITS} {{
+			root * /srv/tin/{VISITS_FOLDER}
+			file_server
+		}}
 		file_server {{
 			precompressed br zstd gzip
 		}}

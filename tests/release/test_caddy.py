@@ -7,9 +7,11 @@ import brotli
 import pytest
 import zstandard
 
+from newsroom.posts.visit_figures import VISITS
 from newsroom.release.companions import pack, write_redirects
+from newsroom.release.link import VISITS_FOLDER
 from newsroom.release.manifest import digests_of
-from newsroom.release.serving import CACHE, headers_of, media_type
+from newsroom.release.serving import CACHE, FRESH, headers_of, media_type
 from tests.release.test_nginx import assert_all
 from tests.release.versions import outlet, place
 from tests.servers import caddy
@@ -70,6 +72,8 @@ def served(tmp_path_factory):
     out = outlet("link", folder)
     write(folder, 1)
     place(out, write(folder, 0), "000000")
+    (out.root / VISITS_FOLDER).mkdir()
+    (out.root / VISITS_FOLDER / VISITS).write_text('{"total": 1}')
     with caddy.running(program, out.root, folder / "server") as port:
         yield out, folder, port
 
@@ -93,6 +97,13 @@ def test_every_file_comes_byte_for_byte_with_its_type_and_headers(served, client
         assert {one: answer.headers.get(one.lower()) for one in headers_of(name)} == headers_of(
             name
         )
+
+
+def test_the_total_of_visits_comes_from_beside_the_releases(client):
+    answer = client.ask(f"/{VISITS}")
+    assert (answer.status, answer.body) == (200, b'{"total": 1}')
+    assert answer.headers["content-type"] == "application/json"
+    assert_all(answer, **{CACHE: FRESH})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ import os
 import brotli
 import pytest
 
+from newsroom.posts.visit_figures import VISITS
 from newsroom.release.companions import PACKED
+from newsroom.release.link import VISITS_FOLDER
 from newsroom.release.manifest import read_manifest
 from newsroom.release.serving import ALWAYS, CACHE, FRESH, IMMUTABLE, headers_of, media_type
 from tests.audit.kinds import KINDS
@@ -30,6 +32,8 @@ def served(tmp_path_factory):
         pytest.skip(nginx.MISSING)
     folder = tmp_path_factory.mktemp("nginx")
     root = publish_sample(folder)
+    (root / VISITS_FOLDER).mkdir()
+    (root / VISITS_FOLDER / VISITS).write_text('{"total": 1}')
     # What a department may have beside its site, and must not show.
     (root / ".publish.lock").write_text("1")
     for name in (".git/config", "tinh/.git/config", ".env"):
@@ -67,6 +71,13 @@ def test_every_file_comes_byte_for_byte_with_its_type_and_headers(served, client
         assert {one: answer.headers.get(one.lower()) for one in headers_of(name)} == headers_of(
             name
         )
+
+
+def test_the_total_of_visits_comes_from_beside_the_releases(client):
+    answer = client.ask(f"/{VISITS}")
+    assert (answer.status, answer.body) == (200, b'{"total": 1}')
+    assert answer.headers["content-type"] == "application/json"
+    assert_all(answer, **{CACHE: FRESH})
 
 
 @pytest.mark.parametrize(

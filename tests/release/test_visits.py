@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newsroom import run
 from newsroom.posts.visit_figures import parse_figures
 from newsroom.release.visits.views import View, views_in
-from tests.debian import program
+from tests.programs import installed
 from tests.release.logs import (
     FIREFOX,
     GOOGLEBOT,
@@ -204,7 +204,7 @@ def test_what_cannot_be_read_is_told_without_its_words(site, capsys):
 @pytest.mark.parametrize("counter", ["own", "goaccess"])
 @pytest.mark.parametrize("harm", ["strange", "missing", "cut", "none"])
 def test_a_log_that_is_none_counts_nothing(site, capsys, monkeypatch, harm, counter):
-    if counter == "goaccess" and program("goaccess"):
+    if counter == "goaccess" and installed("goaccess", "goaccess"):
         monkeypatch.setattr("newsroom.visiting.is_there", lambda: True)
     path = site.folder / "a.log"
     if harm == "strange":
@@ -237,7 +237,7 @@ def test_a_spoilt_ledger_is_told(site, capsys):
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_goaccess_and_the_own_counter_give_the_same_figures(tmp_path, monkeypatch, form, capsys):
-    if program("goaccess") is None:
+    if installed("goaccess", "goaccess") is None:
         pytest.skip("GoAccess is not installed and cannot be here")
     found = []
     for name, there in (("own", False), ("goaccess", True)):
