@@ -82,12 +82,43 @@ def rollback(context, to=None):
     end(run.rollback(to=to))
 
 
+@task(
+    help={
+        "target": "tên trong DEPLOY (publishconf.py), hoặc ssh://…, s3://…, ./thư-mục",
+        "dry-run": "chỉ nói tệp nào sẽ thêm (+), đổi (~), bỏ (-)",
+        "rollback": "cho máy chủ quay về bản ngay trước",
+        "to": "cho máy chủ quay về bản này",
+    },
+    positional=["target"],
+)
+def deploy(context, target, dry_run=False, rollback=False, to=None):
+    """Đưa bản đang đăng lên máy chủ (rsync), kho S3 hoặc thư mục cho Pages."""
+    from newsroom import run
+
+    end(run.deploy(target, dry_run=dry_run, rollback=rollback, to=to))
+
+
 @task
 def verify(context):
     """Dựng lại bản đang đăng từ nội dung này rồi so từng byte."""
     from newsroom import run
 
     end(run.verify())
+
+
+@task(
+    help={
+        "base": "so với phiên bản này của git, như main, HEAD~1 hay v1.2",
+        "output": "thư mục ghi report.md, report.html (mặc định .newsroom/report)",
+        "text-only": "không chụp ảnh trang",
+        "as-of": "dựng cả hai như vào lúc ấy, ngày trước, như '29-09-2023 08:15'",
+    },
+)
+def report(context, base, output=None, text_only=False, as_of=None):
+    """Liệt kê trang đổi, trang mới, trang mất so với một phiên bản của git, kèm ảnh chụp."""
+    from newsroom import run
+
+    end(run.report(base, as_of=as_of, folder=output, text_only=text_only))
 
 
 @task(help={"folder": "thư mục mới để chép vào"}, positional=["folder"])
@@ -104,6 +135,30 @@ def due(context, as_of=None):
     from newsroom import run
 
     end(run.due(as_of=as_of))
+
+
+@task(
+    help={
+        "all": "hỏi mọi liên kết, kể cả liên kết mới hỏi gần đây",
+        "lang": "ngôn ngữ của báo cáo: vi hoặc en",
+        "format": "dạng báo cáo, như text hoặc json",
+        "strict": "kết thúc bằng mã 1 khi có liên kết đã chết",
+    }
+)
+def links(context, all=False, lang="vi", format="text", strict=False):
+    """Hỏi các liên kết ra ngoài; ghi kết quả vào content/links.json."""
+    from newsroom import run
+
+    end(run.links(everything=all, lang=lang, format=format, strict=strict))
+
+
+@task(help={"output": "ghi tổng số cho chân trang vào tệp này"})
+def visits(context, output=None):
+    """Đếm lượt xem từ nhật ký máy chủ web: visits -- TỆP…; không lưu gì về người đọc."""
+    from newsroom import run
+
+    logs = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    end(run.visits(tuple(logs), output))
 
 
 @task(
@@ -241,7 +296,7 @@ def serving(context):
     """Ghi lại cấu hình mẫu cho máy chủ web (docs/serving)."""
     from pathlib import Path
 
-    from newsroom.release.serving import FILES
+    from newsroom.release.serving_files import FILES
 
     for name, text in FILES.items():
         Path("docs/serving", name).write_text(text(), "utf-8", newline="\n")
@@ -292,9 +347,12 @@ def editor(context):
 
 @task(help={"upgrade": "nâng mọi thư viện lên bản mới nhất được phép"})
 def lock(context, upgrade=False):
-    """Ghi lại requirements.txt cùng requirements-dev.txt theo pyproject.toml."""
+    """Ghi lại các tệp requirements*.txt theo pyproject.toml."""
     lines = LOCK + ["--upgrade"] * upgrade
-    python(*lines + ["-o", bootstrap.SITE])
+    python(*lines + ["--extra", "server", "-o", bootstrap.SITE])
+    python(*lines + ["--extra", "s3", "-c", bootstrap.SITE, "-o", "requirements-s3.txt"])
+    server = [one for one in lines if one != "pyproject.toml"] + ["tests/servers/moto.in"]
+    python(*server + ["-o", "tests/servers/requirements-moto.txt"])
     python(*lines + ["--extra", "dev", "-c", bootstrap.SITE, "-o", bootstrap.TOOLS])
 
 

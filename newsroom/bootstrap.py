@@ -17,6 +17,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SITE = "requirements.txt"
 TOOLS = "requirements-dev.txt"
 TASKS_WITH_TOOLS = frozenset(["components", "illustrations", "lock", "shots", "test"])
+# invoke takes any number of words only behind "--".
+TASKS_WITH_FILES = frozenset(["visits"])
 # The audit of files is for every department; only that of pages needs a browser's driver.
 AUDITS_WITH_TOOLS = frozenset(["--pages", "-p", "--lighthouse", "-l"])
 STAMP = "newsroom.stamp"
@@ -57,7 +59,7 @@ def main(words):
         say(TOO_OLD % (sys.version_info[:2] * 2))
         return 1
     try:
-        return run(ready_python(ROOT, words), ROOT, words or ["--list"])
+        return run(ready_python(ROOT, words), ROOT, parted(words) or ["--list"])
     except NotReady as reason:
         say(str(reason))
     except OSError as error:
@@ -95,6 +97,13 @@ def ready_python(root, words):
         make(venv)
     install(root, wanted, stamp)
     return python
+
+
+def parted(words):
+    """Return `words` with the "--" that must stand before any number of files."""
+    if words[1:] and words[0] in TASKS_WITH_FILES and words[1][:2] not in ("--", "-h", "-o"):
+        return [words[0], "--"] + words[1:]
+    return words
 
 
 def needs_tools(words):

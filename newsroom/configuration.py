@@ -14,9 +14,10 @@ from newsroom.pages.assets import Asset
 from newsroom.pages.heads import main_link
 from newsroom.pages.languages import other_home
 from newsroom.pages.parts import Fact, Link
+from newsroom.pages.past import NO_PAST, Past
 from newsroom.pages.press import Press
-from newsroom.pages.sizes import show_count
 from newsroom.pages.views import SiteValues
+from newsroom.pages.visits import counter
 from newsroom.posts.addresses import Addresses
 from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
@@ -49,6 +50,8 @@ ADDRESS_SETTINGS = {
     "urgent_feed": "URGENT_FEED_URL",
     "calendar": "CALENDAR_URL",
     "deadlines": "DEADLINES_URL",
+    "verify": "VERIFY_URL",
+    "visits": "VISITS_URL",
     "home_lang": "HOME_LANG_URL",
     "post_lang": "ARTICLE_LANG_URL",
     "page_lang": "PAGE_LANG_URL",
@@ -57,6 +60,7 @@ ADDRESS_SETTINGS = {
     "photo_page_lang": "PHOTO_PAGE_LANG_URL",
     "feed_lang": "FEED_LANG_URL",
 }
+NO_SUMS: Mapping[str, str] = {}
 PUBLISHER_LABELS = {
     "authority": N_("Cơ quan chủ quản"),
     "responsible": N_("Chịu trách nhiệm nội dung"),
@@ -71,12 +75,21 @@ def addresses_of(settings: Mapping) -> Addresses:
     return Addresses(**{name: settings[key] for name, key in ADDRESS_SETTINGS.items()})
 
 
-def presses_of(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> tuple[Press, ...]:
+def presses_of(
+    settings: Mapping,
+    site: Site,
+    links: LinkMap,
+    photos: Mapping,
+    past: Past = NO_PAST,
+    sums: Mapping[str, str] = NO_SUMS,
+) -> tuple[Press, ...]:
     """Return what the Views of each language are made from, the Vietnamese ones first.
+
+    ``past`` is what posts said before, ``sums`` are the SHA-256 of downloads by their place.
 
     Raises :class:`SettingsError` for a SITEURL without host.
     """
-    press = _press(settings, site, links, photos)
+    press = replace(_press(settings, site, links, photos), past=past, sums=sums)
     langs = {*site.editions, *(page.facts.lang for page in site.pages)} - {VIETNAMESE}
     return (press, *(_foreign(settings, press, lang) for lang in sorted(langs)))
 
@@ -128,6 +141,8 @@ def _press(settings: Mapping, site: Site, links: LinkMap, photos: Mapping) -> Pr
         data=settings["OPEN_DATA"],
         title_lines=_title_lines(settings, VIETNAMESE),
         publisher=settings["PUBLISHER"],
+        visits=settings["VISITS"] or 0,
+        security_contact=settings["SECURITY_CONTACT"],
     )
 
 
@@ -169,7 +184,6 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         raise SettingsError(str(error)) from None
     since = read["COPYRIGHT_SINCE"]
     credit = read["SITE_CREDIT"]
-    visits = read["VISITS"]
     return SiteValues(
         name=read["SITENAME"],
         parent=read["SITESUBTITLE"] or "",
@@ -185,13 +199,14 @@ def site_values(settings: Mapping, press: Press, assets: tuple[Asset, ...]) -> S
         copyright=say("Bản quyền ©") + (f" {since}" if since else ""),
         reuse=say("Ghi rõ nguồn khi phát hành lại thông tin từ trang này"),
         credit=say("Thiết kế và phát triển bởi %(name)s", name=credit) if credit else "",
-        visits=show_count(visits, lang) if visits is not None else None,
+        visits=counter(press, read["VISITS"]),
         sample_note=read["SAMPLE_NOTE"],
         feed=_feed(press) if press.is_edition else None,
         assets={asset.name: press.href(asset.address) for asset in assets},
         names_lang=_foreign_unless(settings, "SITENAME", press),
         note_lang=_foreign_unless(settings, "SAMPLE_NOTE", press),
         switch=other_home(press),
+        verify=main_link(press, "verify"),
     )
 
 

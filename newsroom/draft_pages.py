@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from newsroom.checking import proved
-from newsroom.desk.answering import TYPES, Answered, type_of
+from newsroom.desk.answering import Answered
 from newsroom.desk.drafts import ADDRESS, Listed, drafts_page, with_banner
+from newsroom.desk.sent_files import TYPES, kind_of
 from newsroom.desk.tool_pages import banner, trouble_page
 from newsroom.look import look_around
 from newsroom.pages.cards import file_href
@@ -60,7 +61,7 @@ class DraftPages:
         if path.startswith(ADDRESS):
             return self._page(path.removeprefix(ADDRESS).strip("/"))
         if path in self._files:
-            return Answered(200, type_of(path), self._files[path].read_bytes())
+            return Answered(200, kind_of(path), self._files[path].read_bytes())
         # The page of one photo, the press kit: what there is once the post is published.
         owners = (href for href in self._posts if path.startswith(href))
         return next((_moved(f"{ADDRESS}{self._posts[href]}/") for href in owners), None)

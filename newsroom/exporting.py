@@ -1,4 +1,4 @@
-"""The published version as a folder that opens from a disk: for a memory stick, for the archives."""
+"""The published version as a folder that opens from a disk, for a memory stick or the archives."""
 
 import shutil
 import sys

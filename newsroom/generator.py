@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from pelican.generators import Generator
 
+from newsroom.changing import following_change
 from newsroom.configuration import card_style, presses_of, site_values
 from newsroom.desk.progress import progress_bar
 from newsroom.desk.reports import summary, text_report
@@ -24,7 +25,6 @@ from newsroom.pages.page import Page
 from newsroom.pages.traces import EVERYTHING, Changes, changes_between, traces_of
 from newsroom.places import photo_cache, schedule_file, state_file, template_cache
 from newsroom.posts.addresses import output_file
-from newsroom.posts.next_change import next_change
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
 from newsroom.publishing import publish_files
@@ -32,9 +32,11 @@ from newsroom.release.schedule import schedule_of, write_schedule
 from newsroom.rendering import Basis, render_pages
 from newsroom.search_files import publish_search
 from newsroom.state import BUSY, DAMAGE, open_state
+from newsroom.sums import sums_of
 from newsroom.templates import template_digests
 from newsroom.text.instants import instant
 from newsroom.text.words import VIETNAMESE
+from newsroom.versions import past_of
 from newsroom.workshop import Workshop
 
 
@@ -84,7 +86,9 @@ class NewsGenerator(Generator):
     def _publish(self, writer) -> None:
         proof, output = self.proof, writer.output
         site = build_site(proof.library, proof.as_of)
-        presses = presses_of(self.settings, site, proof.links, proof.photos)
+        past = past_of(proof.library, self.settings, self.state, self.look.content)
+        sums = sums_of(site, self.state, self.look.content)
+        presses = presses_of(self.settings, site, proof.links, proof.photos, past, sums)
         assets = read_assets(Path(self.theme) / "static", self._minified)
         values = {one.lang: site_values(self.settings, one, assets) for one in presses}
         templates = template_digests([*self._templates_path])
@@ -94,7 +98,7 @@ class NewsGenerator(Generator):
         place = str(Path(self.output_path).resolve())
         before = self.state.ledger(place)
         files = standing(before, output.folder)
-        traces = traces_of(site, proof.photos)
+        traces = traces_of(site, proof.photos, past.digests)
         output.begin()
 
         def render(page: Page, view: object) -> str:
@@ -123,7 +127,7 @@ class NewsGenerator(Generator):
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
-        following = next_change(proof.library, proof.as_of)
+        following = following_change(self.settings, proof.library, proof.as_of)
         self._note_build(place, following.at)
         self.state.commit()
         write_schedule(schedule_file(self.settings), schedule_of(following, proof.as_of))

@@ -23,6 +23,7 @@ from newsroom.posts.published_lock import (
 from newsroom.posts.shelf import Shelf
 from newsroom.posts.visibility import is_public
 from newsroom.unchanged import kept_while_unchanged
+from newsroom.versions import strange_versions, write_versions
 
 
 def silent_changes(
@@ -30,23 +31,25 @@ def silent_changes(
 ) -> list[Finding]:
     """Return a finding for each public post that changed in silence."""
     path = content_folder(settings)[0] / NAME
+    found = strange_versions(library, settings, shelf, content)
     if not path.is_file():
-        return []
+        return found
     lock, strange = read_lock(path)
     public = _public(library, as_of)
     with _digests(shelf, content) as files:
-        found = list(silent_edits(lock, public, files, as_of.date()))
+        found += silent_edits(lock, public, files, as_of.date())
     return [*found, *strange_lines(strange, library)]
 
 
 def write_lock(library: Library, settings: Mapping, as_of) -> bool:
     """Note what public posts say now that it is published; tell whether anything was new."""
+    has_new = write_versions(library, settings, as_of)
     path = content_folder(settings)[0] / NAME
     lock, _ = read_lock(path)
     with _digests(None, None) as files:
         text = lock_text(locked_now(lock, _public(library, as_of), files, as_of.date()))
     if path.is_file() and path.read_text("utf-8", "replace") == text:
-        return False
+        return has_new
     write_atomically(path, text.encode())
     return True
 

@@ -22,6 +22,7 @@ from newsroom.release.lookalikes import lookalikes
 from newsroom.release.manifest import digests_of
 from newsroom.release.output import recorded
 from newsroom.text.words import interface_words
+from newsroom.versions import past_of
 
 FAILED = 1
 
@@ -46,6 +47,7 @@ def leaks_of_site(
 
     ``prefix`` names the folder in findings.
     """
+    past = past_of(proof.library, settings, None, None)
     hidden = [one for one in proof.library.posts if not is_public(one, proof.as_of)]
     if not hidden:
         return []
@@ -62,6 +64,8 @@ def leaks_of_site(
         yield from interface_words()
         for owner in shown:
             yield from texts_of(owner)
+        for id in past.digests:  # what a post said once is public too
+            yield from (text for one in past.read(id) for _, text in one.texts)
         registries = proof.library.registries
         for entries in (registries.agencies, registries.categories, registries.themes):
             yield from strings_in(tuple(entries.values()))

@@ -1,4 +1,4 @@
-"""Files for programs beside the pages: calendars of events, the news as data."""
+"""Files for programs beside the pages: calendars of events, the news as data, sums of files."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -7,6 +7,16 @@ from newsroom.ledger import digest
 from newsroom.pages.calendars import event_calendar, events_of, site_calendar
 from newsroom.pages.data import NEWEST, index_data, month_data, post_data
 from newsroom.pages.data_schema import post_schema
+from newsroom.pages.fingerprints import (
+    Known,
+    digits_of,
+    known_files,
+    list_address,
+    list_data,
+    list_names,
+    sums_address,
+    sums_text,
+)
 from newsroom.pages.keys import body_key, card_key, files_key
 from newsroom.pages.press import Press
 from newsroom.posts.addresses import DATA_INDEX, DATA_MONTH, DATA_POST, DATA_SCHEMA
@@ -25,6 +35,29 @@ def machine_jobs(presses: Mapping[str, Press], workshop: Workshop) -> Iterator[J
     yield from _calendars(presses, first, workshop)
     if first.data:
         yield from _data(presses, first, workshop)
+    yield from _fingerprints(first, workshop)
+
+
+def _fingerprints(press: Press, workshop: Workshop) -> Iterator[Job]:
+    """Yield the lists of attachments' SHA-256; each depends on what it tells alone."""
+    known = [*known_files(press)]
+    digits = digits_of(press.site)
+    lists: dict[str, list[Known]] = {name: [] for name in list_names(digits)}
+    for one in known:
+        lists[one.sum[:digits]].append(one)
+
+    def job(address: str, files: Sequence[Known], make: Callable) -> Job:
+        told = [(one.sum, one.name, one.number, _owner_key(one, press)) for one in files]
+        return Job(address, digest(VERSION, workshop.basis, told), partial(make, files, press))
+
+    for name, files in lists.items():
+        yield job(list_address(press, name), files, list_data)
+    yield job(sums_address(press), known, sums_text)
+
+
+def _owner_key(one: Known, press: Press) -> bytes:
+    owner = one.owner
+    return card_key(owner, press) if isinstance(owner, Announcement) else owner.digest
 
 
 def _calendars(presses: Mapping[str, Press], first: Press, workshop: Workshop):

@@ -61,6 +61,8 @@ def prove(
     as_of = moment_of_build(settings["AS_OF"])
     root, prefix = content_folder(settings)
     library = read_library(root, prefix, shelf, content)
+    if "VISITS_FIGURES" in settings:
+        library = replace(library, figures=settings["VISITS_FIGURES"])
     addresses = addresses_of(settings)
     links = link_map(library, addresses, as_of)
     findings = check(library, links, addresses, as_of)

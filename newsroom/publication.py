@@ -9,23 +9,20 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsroom.auditing import audited
+from newsroom.changing import following_change
 from newsroom.checking import proved
-from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
 from newsroom.history import write_lock
 from newsroom.leaking import leaks_of_site
 from newsroom.outlets import alone, outlet_of
 from newsroom.pelican_run import read_settings
 from newsroom.places import folder_prefix, output_room, schedule_file
-from newsroom.posts.aliases import alias_address
 from newsroom.posts.findings import Finding
-from newsroom.posts.links import address_of
 from newsroom.posts.messages import MESSAGES
-from newsroom.posts.next_change import next_change
-from newsroom.posts.redirect_targets import moved
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
+from newsroom.release.codings import missing
 from newsroom.release.companions import pack, write_redirects
 from newsroom.release.gate import Version, gate, version_of
 from newsroom.release.manifest import Manifest, digests_of, is_whole, release_id
@@ -103,7 +100,7 @@ def _release(
     shown = outlet.shown()
     built = digests_of(folder, recorded(folder))
     beside = output_room(settings) / "beside"
-    files = built | (_companions(proof, settings, folder, built, beside) if outlet.by_link else {})
+    files = built | (_companions(settings, folder, built, beside) if outlet.by_link else {})
     if shown and shown.files == files and is_whole(outlet.folder, shown):
         _settle(proof, settings)
         print("Trang đang đăng đã đúng như nội dung: không có gì mới.")
@@ -146,29 +143,21 @@ def _candidate(
 
 
 def _companions(
-    proof: Proof, settings: Mapping, build: Path, built: Mapping[str, str], beside: Path
+    settings: Mapping, build: Path, built: Mapping[str, str], beside: Path
 ) -> dict[str, str]:
     """Make what a web server wants beside the build's files; return their SHA-256 by name."""
-    addresses, root = addresses_of(settings), urlsplit(settings["SITEURL"]).path.rstrip("/")
-    redirects = [
-        (f"{root}/{alias_address(alias)}", f"{root}/{address_of(post, addresses)}")
-        for post in proof.library.posts
-        if is_public(post, proof.as_of)
-        for alias in post.row.aliases
-    ]
-    redirects += (
-        (f"{root}/{old}", f"{root}/{new}" + (f"#{target.fragment}" if target.fragment else ""))
-        for old, new, target in moved(proof.library.redirects, proof.links, addresses)
-    )
-    return pack(build, built, beside) | write_redirects(redirects, beside)
+    if missing():
+        print(f"Thiếu thư viện {', '.join(missing())}: không có mọi bản nén sẵn.", file=sys.stderr)
+    root = urlsplit(settings["SITEURL"]).path.rstrip("/")
+    return pack(build, built, beside) | write_redirects(build, built, root, beside)
 
 
 def _settle(proof: Proof, settings: Mapping) -> None:
     """Leave what the next publication and the clock need to know of this one."""
-    following = next_change(proof.library, proof.as_of)
+    following = following_change(settings, proof.library, proof.as_of)
     write_schedule(schedule_file(settings), schedule_of(following, proof.as_of))
     if write_lock(proof.library, settings, proof.as_of):
-        print("Đã ghi content/published.lock; hãy lưu tệp này cùng nội dung (git).")
+        print("Đã ghi content/published.lock, content/published/; hãy lưu cùng nội dung (git).")
 
 
 def _findings(candidate: Candidate, proof: Proof, settings: Mapping) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""The tasks around a built site: audit, rollback, due, digest, export."""
+"""The tasks around a built site: audit, rollback, deploy, due, digest, export."""
 
 import sys
 from pathlib import Path
@@ -15,6 +15,25 @@ def rollback(settings_file: str = "publishconf.py", to: str | None = None) -> in
 
     with explained():
         return roll_back(settings_file, to)
+    return FAILED
+
+
+def deploy(
+    target: str,
+    dry_run: bool = False,
+    rollback: bool = False,
+    to: str | None = None,
+    settings_file: str = "publishconf.py",
+) -> int:
+    """Take the published version to a target of DEPLOY, or to an address; return 0 or 1.
+
+    With ``dry_run`` only what would change is told. ``rollback`` shows the release before on a
+    server, ``to`` the one of this id.
+    """
+    from newsroom.deploying import deploy_site
+
+    with explained():
+        return deploy_site(settings_file, target, dry_run, rollback, to)
     return FAILED
 
 

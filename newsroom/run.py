@@ -4,7 +4,7 @@ Most builds find that nothing has changed; what only the others need is loaded w
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,8 @@ from newsroom.desk_tasks import (
 from newsroom.errors import ContentError, SettingsError
 from newsroom.explained import explained, uncollected
 from newsroom.look import first_look
-from newsroom.release_tasks import audit, digest, due, export, rollback
+from newsroom.outside_tasks import links, visits
+from newsroom.release_tasks import audit, deploy, digest, due, export, rollback
 
 __all__ = [
     "add_photos",
@@ -29,19 +30,23 @@ __all__ = [
     "audit",
     "build",
     "check",
+    "deploy",
     "digest",
     "due",
     "export",
     "fix",
     "fix_attachments",
     "import_post",
+    "links",
     "new_post",
     "preview",
     "prune",
     "publish",
+    "report",
     "rollback",
     "serve",
     "verify",
+    "visits",
 ]
 
 FAILED, USAGE = 1, 2
@@ -51,16 +56,17 @@ def build(
     settings_file: str = "pelicanconf.py",
     as_of: str | datetime | None = None,
     output: Path | None = None,
+    given: Mapping[str, object] | None = None,
 ) -> int:
     """Build the site that ``settings_file`` describes.
 
     Returns 0, or 1 with the last output untouched.
 
     ``as_of`` is the moment to build for, day first ("29-09-2023 08:15"); None is now. ``output`` is
-    another folder than the settings name.
+    another folder than the settings name, ``given`` are settings that count instead of the file's.
     """
     with explained():
-        _build(settings_file, as_of, output)
+        _build(settings_file, as_of, output, given)
         return 0
     return FAILED
 
@@ -95,6 +101,26 @@ def publish(
     return FAILED
 
 
+def report(
+    base: str,
+    settings_file: str = "publishconf.py",
+    as_of: str | None = None,
+    folder: str | None = None,
+    text_only: bool = False,
+) -> int:
+    """Compare the site with what it was at the git revision ``base``; write the report.
+
+    Returns 0, 3 when pages that were there are gone, 1 when either site cannot be built or there is
+    no such revision. ``folder`` takes report.md and report.html; with ``text_only`` no page is
+    photographed.
+    """
+    from newsroom.reporting import report_changes
+
+    with explained():
+        return report_changes(settings_file, base, as_of, folder, text_only, build)
+    return FAILED
+
+
 def verify(settings_file: str = "publishconf.py") -> int:
     """Build what readers see once more, for its moment; return 1 if a byte differs, else 0."""
     from newsroom.verifying import verify_site
@@ -117,8 +143,8 @@ def check(
 
     A path at which nothing is read means 2.
 
-    ``format`` is text, json, sarif or github. With ``strict`` warnings count as errors. ``content``
-    is another content folder than the settings name, ``as_of`` another moment than now.
+    ``format`` is text, json, sarif, github or gitlab. With ``strict`` warnings count as errors.
+    ``content`` is another content folder than the settings name, ``as_of`` another moment than now.
     """
     from newsroom.checking import check_content
     from newsroom.desk.reports import REPORTS
@@ -172,10 +198,15 @@ def serve(port: int = 8000, settings_file: str = "pelicanconf.py") -> int:
     return FAILED
 
 
-def _build(settings_file: str, as_of: str | datetime | None, output: Path | None = None) -> None:
+def _build(
+    settings_file: str,
+    as_of: str | datetime | None,
+    output: Path | None = None,
+    given: Mapping[str, object] | None = None,
+) -> None:
     with uncollected():
         look, posts = first_look(settings_file, as_of, output)
-        if posts is not None:
+        if posts is not None and not given:
             print(f"Đã kiểm tra {posts} bài: không có gì thay đổi từ lần dựng trước.")
             return
         from newsroom.pelican_run import read_settings, run_pelican
@@ -183,6 +214,9 @@ def _build(settings_file: str, as_of: str | datetime | None, output: Path | None
         settings = read_settings(settings_file, as_of) | {"NEWSROOM_LOOK": look}
         if output is not None:
             settings["OUTPUT_PATH"] = str(output)
+        if given:
+            # Not what the file says: the next build must not take it for that.
+            settings |= {**given, "NEWSROOM_SETTINGS": None}
         run_pelican(settings)
 
 

@@ -139,7 +139,7 @@ def _publish_lists(
     versions = {}
     for name, text in lists.items():
         versions[name] = _publish_always(list_file(name), text, place)
-    months = dict(_months(after, place.basis))
+    months = dict(_months(after, place))
     _publish_always(MANIFEST, manifest_text(slots, versions, shards, months), place)
 
 
@@ -152,13 +152,15 @@ def _publish_always(name: str, text: str, place: Place) -> str:
     return version
 
 
-def _months(after: Mapping[str, Entry], basis: bytes) -> Iterator[tuple[str, str]]:
-    """Yield the version of each month's texts."""
-    keys: dict[str, list[bytes]] = defaultdict(list)
-    for id, one in after.items():
-        keys[id[:7]] += one.key, b"1" if one.late else b"0"
-    for month, parts in keys.items():
-        yield month, version_of(basis + b"".join(parts))
+def _months(ids: Iterable[str], place: Place) -> Iterator[tuple[str, str]]:
+    """Yield the version of each month's texts: that of their bytes, whenever they were made."""
+    contents: dict[str, list[bytes]] = defaultdict(list)
+    for day in sorted({id[:10] for id in ids}):
+        name = day_file(day)
+        made = place.made.get(name) or place.files[name]
+        contents[day[:7]].append(made[1])
+    for month, parts in contents.items():
+        yield month, version_of(b"".join(parts))
 
 
 def _is_late(post: Announcement, press: Press) -> bool:

@@ -70,6 +70,8 @@ TAG_FEED_URL = "feeds/chu-de/{slug}.atom.xml"
 URGENT_FEED_URL = "feeds/khan.atom.xml"
 CALENDAR_URL = "lich.ics"
 DEADLINES_URL = "sap-het-han/"
+VERIFY_URL = "kiem-tra-thong-bao/"
+VISITS_URL = "thong-ke-truy-cap/"
 DEFAULT_PAGINATION = 20
 
 # Photos: widths in pixels and formats that browsers choose from ("avif" takes fewer bytes and more
@@ -99,12 +101,12 @@ PHOTO_PAGE_LANG_URL = "photo/{number}/"
 FEED_LANG_URL = "feeds/{lang}.atom.xml"
 
 # Navigation. An entry is "home", a main page ("posts", "categories", "themes", "agencies",
-# "documents", "photos", "archives", "sitemap", "deadlines", "search"), a file under content/pages
-# by its name, "pages" for all of them, or ("Text", "https://…").
+# "documents", "photos", "archives", "sitemap", "deadlines", "search", "verify"), a file under
+# content/pages by its name, "pages" for all of them, or ("Text", "https://…").
 NAVIGATION: tuple = ("home", "posts", "themes", "agencies", "documents", "photos")
 FOOTER_NAVIGATION: tuple = (
     ("Chuyên trang", ("posts", "categories", "archives", "documents")),
-    ("Về trang này", ("pages", "sitemap")),
+    ("Về trang này", ("pages", "sitemap", "verify")),
 )
 # What main pages are called where "Thông báo", "Chủ đề" … do not fit: {"posts": "Tin tức"}.
 LABELS: dict[str, str] = {}
@@ -155,10 +157,23 @@ APPROVAL_REQUIRED: bool | str = False
 RELEASES_PATH: str | None = None
 RELEASES_KEPT = 5
 
+# `visits`: the folder beside the content folder that keeps what was counted; keep a copy of it.
+VISITS_PATH = "visits"
+# `links`: whether addresses of inner networks (10.…, 192.168.…) may be asked.
+LINKS_PRIVATE = False
+
+# /.well-known/security.txt (RFC 9116): whom to tell of a hole in the site ("mailto:…" or
+# "https://…"), None for no such file.
+SECURITY_CONTACT: str | None = None
+
 # The form in the browser: "local" shows it at /admin/ while `serve` runs, on a folder of this
 # computer; None nowhere. A repository, as {"name": "gitlab", "repo": "so-mau/tin", "base_url": …},
 # publishes it under admin/ for who may write there ("github", "gitlab", "gitea", "forgejo").
 EDITOR: str | dict[str, object] | None = "local"
+
+# `deploy`: names for the places that the published site is taken to, each "ssh://user@host/folder",
+# "s3://bucket/folder" or a folder ("./pages"). Keys and passwords never stand here.
+DEPLOY: dict[str, str] = {}
 
 # The moment the site is built for ("29-09-2023 08:15"); None is now.
 AS_OF: str | None = None

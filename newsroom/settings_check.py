@@ -88,6 +88,12 @@ def _check_values(settings: Mapping) -> None:
     visits = settings["VISITS"]
     if visits is not None and (not isinstance(visits, int) or visits < 0):
         raise SettingsError(f"VISITS = {visits!r} phải là một số, ví dụ 11537353, hoặc None.")
+    contact = settings["SECURITY_CONTACT"]
+    if contact and not str(contact).startswith(("https://", "mailto:", "tel:")):
+        raise SettingsError(
+            f"SECURITY_CONTACT = {contact!r} phải bắt đầu bằng mailto:, https:// hoặc tel:, "
+            'ví dụ "mailto:bao-mat@example.vn".'
+        )
     publisher = settings["PUBLISHER"]
     if not isinstance(publisher, Mapping):
         raise SettingsError('PUBLISHER phải có dạng {"address": "…", "phone": "…", "email": "…"}.')
@@ -95,6 +101,7 @@ def _check_values(settings: Mapping) -> None:
     kept = settings["RELEASES_KEPT"]
     if not isinstance(kept, int) or kept < 1:
         raise SettingsError(f"RELEASES_KEPT = {kept!r} phải là số bản giữ lại, ví dụ 5.")
+    _check_deploy(settings["DEPLOY"])
     _check_photos(settings)
     _check_abbreviations(settings["ABBREVIATIONS"])
     _check_english(settings["ENGLISH"])
@@ -113,6 +120,13 @@ def _check_approval(required: object) -> None:
             f"APPROVAL_REQUIRED = {required!r} phải là True, False, hoặc ngày bắt đầu phải duyệt, "
             'ví dụ "01-12-2026".'
         ) from None
+
+
+def _check_deploy(targets: object) -> None:
+    if not isinstance(targets, Mapping) or not all(
+        isinstance(one, str) and one for pair in targets.items() for one in pair
+    ):
+        raise SettingsError('DEPLOY phải có dạng {"may-chu": "ssh://tin@may-chu/srv/tin", …}.')
 
 
 def _check_photos(settings: Mapping) -> None:

@@ -19,6 +19,7 @@ from newsroom.posts.post import Announcement, photos_of
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, recipe_of
 from newsroom.text.instants import instant
+from newsroom.versions import past_of
 
 _STAND_IN = Path(__file__).parent / "desk/templates/chua-co-anh.png"
 
@@ -45,7 +46,8 @@ def as_public(settings: Mapping, proof: Proof, post: Announcement) -> tuple[Pres
     library = replace(proof.library, posts=posts)
     site = build_site(library, proof.as_of)
     links = link_map(library, addresses_of(settings), proof.as_of)
-    presses = presses_of(settings, site, links, proof.photos)
+    past = past_of(proof.library, settings, None, None)
+    presses = presses_of(settings, site, links, proof.photos, past)
     return next(one for one in presses if one.lang == shown.row.lang), shown
 
 

@@ -4,9 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from tests import programs
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 EDGE = "Microsoft/Edge/Application/msedge.exe"
@@ -55,25 +56,9 @@ def starts(program: str) -> bool:
 
 def installed() -> str | None:
     """Install Debian's Chromium where that is ours to do; return its path."""
-    if not (is_root() and shutil.which("apt-get") and Path("/etc/debian_version").exists()):
-        return None
-    import fcntl  # Windows has none
-
-    with open(Path(tempfile.gettempdir(), "newsroom-chromium.lock"), "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the test processes come here all at once
-        if not shutil.which("chromium"):
-            print("Installing chromium with apt-get for the browser tests…", file=sys.__stderr__)
-            quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-            for words in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-                subprocess.run(["apt-get", "-qq", *words], env=quiet, stdout=subprocess.DEVNULL)
-    return shutil.which("chromium")
+    return programs.installed("chromium", "chromium")
 
 
 def arguments() -> list[str]:
     """Return what to start the browser with; as root its sandbox refuses to run."""
-    return [*QUIET, "--no-sandbox"] if is_root() else list(QUIET)
-
-
-def is_root() -> bool:
-    """Return whether these tests run as root; no one is on Windows."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+    return [*QUIET, "--no-sandbox"] if programs.is_root() else list(QUIET)

@@ -47,7 +47,7 @@ GROUPS = {
     "ND3": "Nội dung bài",
     "ND4": "Ảnh và tệp đính kèm",
     "ND7": "Tệp đã đăng: thông tin riêng còn sót, dấu vết của bài chưa đăng",
-    "ND8": "Bản sắp đăng so với bản đang đăng",
+    "ND8": "Bản sắp đăng so với bản đang đăng; đưa trang đến nơi đăng",
 }
 GENERATED = "<!-- Tệp này do `python3 tasks.py guide` ghi ra từ phần mềm; đừng sửa bằng tay. -->"
 FIELDS_INTRO = """\

@@ -1,5 +1,6 @@
 """Findings as a person, a program or a code host reads them."""
 
+import hashlib
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -78,6 +79,25 @@ def github_report(findings: Sequence[Finding], lang: str) -> str:
     )
 
 
+def gitlab_report(findings: Sequence[Finding], lang: str) -> str:
+    """GitLab's code quality report; a finding keeps its fingerprint when lines above it move."""
+    rows = [
+        {
+            "description": one.sentence(lang),
+            "check_name": one.code,
+            "fingerprint": _fingerprint(one),
+            "severity": "major" if one.is_error else "minor",
+            "location": {"path": one.path, "lines": {"begin": one.line}},
+        }
+        for one in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fingerprint(one: Finding) -> str:
+    return hashlib.sha256(repr((one.path, one.code, one.params)).encode()).hexdigest()
+
+
 # What was looked at: how it begins in Vietnamese, what stands there without findings, in English.
 _LOOKED_AT = {
     "posts": ("Đã kiểm tra {} bài", "không có lỗi", "{} post(s)"),
@@ -128,4 +148,5 @@ REPORTS: dict[str, Report] = {
     "json": json_report,
     "sarif": sarif_report,
     "github": github_report,
+    "gitlab": gitlab_report,
 }

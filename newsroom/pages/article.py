@@ -18,11 +18,12 @@ from newsroom.pages.cards import (
 )
 from newsroom.pages.cards import card as post_card
 from newsroom.pages.days import show_day, show_end, show_until
+from newsroom.pages.differences import differences
 from newsroom.pages.events import show_event, theme_card
 from newsroom.pages.feed_links import post_feeds
 from newsroom.pages.heads import alternate, head, main_link
 from newsroom.pages.histories import history, original, withdrawal
-from newsroom.pages.keys import body_key, card_key, event_key, files_key
+from newsroom.pages.keys import body_key, card_key, event_key, files_key, original_key
 from newsroom.pages.languages import alternates, post_addresses
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Alternate, Day, Head
@@ -63,6 +64,8 @@ def article_pages(press: Press) -> Iterator[Page | str]:
             body_key(post, press),
             event_key(post, press),
             files_key(post),
+            press.past.digests.get(post.id),
+            original_key(post, press),
         )
         yield Page(
             press.addresses.of_post(post),
@@ -79,7 +82,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
     parts = bound_body(for_reading(body(post, press), facts.lang, press))
     shown = [part for part in parts if isinstance(part, Gallery)]
     newer, older = press.site.neighbours(post)
-    changes = history(facts, press)
+    changes = history(facts, press, differences(post, press))
     return ArticleView(
         head=_head(post, parts, press),
         title=facts.title,
@@ -103,7 +106,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         body=parts,
         photo_count=sum(len(part.figures) for part in shown),
         photos_anchor=shown[0].anchor if shown else None,
-        original=original(facts.original, facts.title, press),
+        original=original(facts.original, facts.title, press, gone=original_key(post, press)),
         event=show_event(post, press),
         documents=tuple(document_row(one, post, press) for one in facts.documents),
         attachments=attachments(post, press),

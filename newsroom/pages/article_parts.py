@@ -79,12 +79,13 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The article that this one was taken from."""
+    """The article that this one was taken from; ``gone`` when its address leads nowhere now."""
 
     href: str
     title: str
     publisher: str | None
     date: Day | None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,36 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A changed paragraph: ``pieces`` are ("same", "added" or "removed", text), ``label`` is what
+    it is where it is not the text itself, "Tiêu đề".
+    """
+
+    label: str | None
+    pieces: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The words that a version changed; ``is_cut`` when there are more than are shown."""
+
+    passages: tuple[Passage, ...]
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """A line of the public history: ``kind`` update, correction or typo; ``label`` "Đính chính"."""
+    """A line of the public history: ``kind`` update, correction or typo; ``label`` "Đính chính".
+
+    ``is_hidden`` says that the words it changed must not be shown.
+    """
 
     date: Day
     kind: str
     label: str
     note: str
+    difference: Difference | None = None
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

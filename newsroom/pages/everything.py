@@ -18,8 +18,11 @@ from newsroom.pages.press import Press
 from newsroom.pages.redirects import redirect_pages
 from newsroom.pages.registers import register_pages
 from newsroom.pages.search.page import search_pages
+from newsroom.pages.security import security_page
 from newsroom.pages.sitemaps import robots, sitemap_pages
 from newsroom.pages.themes import theme_pages
+from newsroom.pages.verify import verify_page
+from newsroom.pages.visits import figures_page, visits_page
 
 
 def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
@@ -39,9 +42,11 @@ def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
         *theme_pages(press),
         *register_pages(press),
         deadlines_page(press),
+        verify_page(press),
         *(page for one in editions for page in (home_page(one), *edition_pages(one))),
         *(page for one in presses for page in static_pages(one)),
         sitemap_page(press, others),
+        *visits_page(press),
         *search_pages(press),
     ]
     yield from lists
@@ -50,5 +55,6 @@ def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
     for one in editions:
         yield from edition_feed(one)
     yield from (robots(press), not_found_page(press, others))
+    yield from (*figures_page(press), *security_page(press))
     for one in presses:
         yield from redirect_pages(one)

@@ -17,6 +17,7 @@ from newsroom.pages.reading import for_reading
 from newsroom.pages.structured import Node, galleries, node
 from newsroom.pages.typography import bound_body
 from newsroom.pages.views import NotFoundView, PageView, SitemapView
+from newsroom.pages.visits import visits_link
 from newsroom.posts.addresses import MAIN_PAGES
 from newsroom.posts.post import StaticPage
 from newsroom.text.words import ENGLISH, say_in
@@ -92,13 +93,21 @@ def sitemap_page(press: Press, others: Sequence[Press]) -> Page:
         (press.say("Chủ đề"), links(site.themes, addresses.theme)),
         (press.say("Cơ quan"), links(site.agencies, addresses.agency)),
         (press.say("Theo dõi và dùng lại"), follow_links(press)),
-        (press.say("Về trang này"), tuple(page_link(page, press) for page in press.pages)),
+        (press.say("Về trang này"), tuple(_about(press))),
         (press.say("Tiếng Anh"), tuple(link for one in others for link in _edition_links(one))),
     )
     view = SitemapView(
         head(press, addresses.sitemap, title), title, tuple(g for g in groups if g[1])
     )
     return Page(addresses.sitemap, "sitemap.html", lambda: view)
+
+
+def _about(press: Press) -> Iterator[Link]:
+    for page in press.pages:
+        yield page_link(page, press)
+    figures = visits_link(press)
+    if figures:
+        yield figures
 
 
 def _edition_links(press: Press) -> Iterator[Link]:

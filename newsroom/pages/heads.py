@@ -79,4 +79,5 @@ MAIN_TITLES = {
     "sitemap": N_("Sơ đồ trang"),
     "search": N_("Tìm kiếm"),
     "deadlines": N_("Sắp hết hạn"),
+    "verify": N_("Kiểm tra thông báo"),
 }

@@ -68,6 +68,11 @@ def body_key(post: Announcement | StaticPage, press: Press) -> tuple:
     return tuple(_target_key(link.href, post, press) for link in post.brief.links)
 
 
+def original_key(post: Announcement, press: Press) -> bool:
+    """Return whether what a post was taken from is gone."""
+    return post.row.original in press.site.gone
+
+
 def event_key(post: Announcement, press: Press) -> int:
     """Return an event's state in time."""
     return event_state(post.row, press.site.now)

@@ -43,3 +43,15 @@ class RobotsView:
     """robots.txt (RFC 9309); ``sitemap`` absolute."""
 
     sitemap: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityView:
+    """security.txt (RFC 9116): ``contact`` an address with scheme, ``expires`` an ISO moment,
+    ``languages`` "vi, en", ``canonical`` absolute.
+    """
+
+    contact: str
+    expires: str
+    languages: str
+    canonical: str

@@ -8,6 +8,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from newsroom.media.photo import Photo
+from newsroom.pages.past import NO_PAST, Past
 from newsroom.pages.traces import EVERYTHING, Changes
 from newsroom.posts.addresses import PHOTO_FOLDER, Addresses
 from newsroom.posts.links import LinkMap
@@ -30,7 +31,9 @@ class Press:
     last build, ``card_keys`` and ``made`` what was made so far of what many pages show,
     ``editions`` the languages other than Vietnamese that have pages, ``cards``, ``kits`` and
     ``data`` whether posts have share cards, press kits and files of data, ``title_lines`` the
-    masthead's lines, ``publisher`` how to reach the department.
+    masthead's lines, ``publisher`` how to reach the department, ``past`` what posts said before,
+    ``sums`` the SHA-256 in hex of downloads by their place on the disk, ``visits`` what was counted
+    of the site before its figures begin, ``security_contact`` whom to tell of a hole in it.
     """
 
     site: Site
@@ -54,8 +57,12 @@ class Press:
     data: bool = False
     title_lines: str = ""
     publisher: Mapping[str, str] = field(default_factory=dict)
+    visits: int = 0
+    security_contact: str | None = None
     lang: str = VIETNAMESE
     editions: tuple[str, ...] = ()
+    past: Past = field(default=NO_PAST, compare=False, repr=False)
+    sums: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def say(self, text: str, **values: object) -> str:
         """Return words of the interface in the language of the pages."""

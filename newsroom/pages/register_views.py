@@ -1,4 +1,4 @@
-"""The Views of the registers: documents, photos, deadlines."""
+"""The Views of the registers: documents, photos, deadlines, sums of files."""
 
 from dataclasses import dataclass
 
@@ -46,3 +46,19 @@ class DeadlinesView:
     intro: str
     groups: tuple[tuple[str, tuple[Card, ...]], ...]
     calendar: Link
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyView:
+    """The page that compares a reader's file: ``lists`` is the address of a list of SHA-256 without
+    the ``digits`` that tell it from others, ``sums`` leads to all of them as a text,
+    ``commands`` are (system, what to type there).
+    """
+
+    head: Head
+    title: str
+    intro: str
+    lists: str
+    digits: int
+    sums: Link
+    commands: tuple[tuple[str, str], ...]

@@ -20,8 +20,9 @@ from newsroom.posts.site import Site, place_in
 from newsroom.posts.ways import SOURCE, Way
 from newsroom.text.words import VIETNAMESE
 
-# (state in time, photos' digests, downloads' sizes and times, row): plain values for ``marshal``.
-Trace = tuple[int, tuple[str, ...], tuple, tuple]
+# (state in time, photos' digests, downloads' sizes and times, row, what stands for its versions or
+# None): plain values for ``marshal``.
+Trace = tuple[int, tuple[str, ...], tuple, tuple, bytes | None]
 # A list's name: ("agency", its id), ("year", "2023") … ("posts", "").
 ListName = tuple[str, str]
 # A post's place in time, as :func:`newsroom.posts.site.order` tells it.
@@ -66,16 +67,21 @@ UNTOUCHED = Touch(frozenset(), frozenset())
 EVERYTHING = Changes()
 
 
-def traces_of(site: Site, photos: Mapping[Path, Photo]) -> dict[str, Trace]:
-    """Return the trace of every public post by its id."""
+def traces_of(
+    site: Site, photos: Mapping[Path, Photo], past: Mapping[str, bytes]
+) -> dict[str, Trace]:
+    """Return the trace of every public post by its id; ``past`` stands for posts' versions."""
     listed = {post.id for post in site.posts}
     now = site.now
     return {
         post.id: (
-            _state(post.row, now) << 1 | (post.id in listed),
+            _state(post.row, now) << 2
+            | (post.row.original in site.gone) << 1
+            | (post.id in listed),
             tuple(photos[post.files[name].path].digest for name in post.row.photos),
             tuple((post.files[name].size, post.files[name].stamp) for name in post.row.downloads),
             tuple(post.row),
+            past.get(post.id),
         )
         for post in site.everything
     }

@@ -34,6 +34,7 @@ from newsroom.pages.parts import (
     TimelineItem,
     WeekDay,
 )
+from newsroom.pages.visit_views import Counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ class SiteValues:
 
     ``locale`` is the language as Open Graph writes it, ``names_lang`` the language of ``name``,
     ``parent`` and ``title`` where it is not the pages', ``note_lang`` that of ``sample_note``;
-    ``switch`` leads to the home page in the other language, if there is one. ``theme_color`` is the
-    colour of the bar of a phone's browser ("#a3161e"). ``assets`` maps a path under ``theme/static``
-    to its published address ("img/mark.svg" → "/tinh/mark.1f3a….svg"); "site.css" is the flattened
-    stylesheet, "brand.css" the department's own or absent.
+    ``switch`` leads to the other language's home page, ``verify`` to the page that knows our files.
+    ``theme_color`` is the colour of the bar of a phone's browser ("#a3161e"). ``assets`` maps a
+    path under ``theme/static`` to its published address ("img/mark.svg" → "/tinh/mark.1f3a….svg");
+    "site.css" is the flattened stylesheet, "brand.css" the department's own or absent.
     """
 
     name: str
@@ -73,13 +74,14 @@ class SiteValues:
     copyright: str
     reuse: str
     credit: str
-    visits: str | None
+    visits: Counter | None
     sample_note: str | None
     feed: Link | None
     assets: Mapping[str, str]
     names_lang: str | None = None
     note_lang: str | None = None
     switch: Alternate | None = None
+    verify: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

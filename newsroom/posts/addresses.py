@@ -20,9 +20,11 @@ MAIN_PAGES = (
     "photos",
     "sitemap",
     "deadlines",
+    "verify",
 )
 
 MACHINE_FILES = ("sitemap.xml", "sitemap-trang.xml", "robots.txt", "404.html")
+SECURITY = ".well-known/security.txt"
 YEAR_SITEMAP = "sitemap-{year}.xml"
 # There is one only while there is fresh news, so no link may lead to it.
 NEWS_SITEMAP = "sitemap-tin-moi.xml"
@@ -66,6 +68,8 @@ class Addresses:
     urgent_feed: str = "feeds/khan.atom.xml"
     calendar: str = "lich.ics"
     deadlines: str = "sap-het-han/"
+    verify: str = "kiem-tra-thong-bao/"
+    visits: str = "thong-ke-truy-cap/"
     home_lang: str = "{lang}/"
     post_lang: str = "{lang}/news/{year}/{month}/{slug}/"
     page_lang: str = "{lang}/{slug}/"
@@ -201,7 +205,7 @@ def register_addresses(
         yield from (addresses.documents_of(year), addresses.photos_of_year(year))
     yield from map(addresses.photos_of_agency, agencies)
     yield from map(addresses.photos_of_theme, themes)
-    yield addresses.search
+    yield from (addresses.search, addresses.visits)
 
 
 def output_file(address: str) -> str:

@@ -86,11 +86,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of a post's public history."""
+    """One line of a post's public history.
+
+    ``diff`` is "hidden" when the words it changed, and all before it, must not be shown again.
+    """
 
     date: date
     note: str
     kind: str = "update"
+    diff: str = "shown"
 
 
 @dataclass(frozen=True, slots=True)

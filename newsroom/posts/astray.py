@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator
 from newsroom.posts.files import File
 from newsroom.posts.folders import INDEX, is_markdown, may_be_a_post, own_folders, owner_folder
 from newsroom.posts.keeping import ROOMS
+from newsroom.posts.link_states import LINKS
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.redirects import REDIRECTS
+from newsroom.posts.visit_figures import VISITS
 from newsroom.posts.wrong import Wrong
 
 # What is written at every publication, beside the rooms (see published_lock.py).
 LOCK = "published.lock"
+# The folder of what posts said when they were published (see published_texts.py).
+TEXTS, TEXTS_END = "published", ".jsonl"
+_WRITTEN = {LOCK, LINKS, VISITS}
 _ROOMS = {*ROOMS, *REGISTRIES}
 # Most posts' names: they can be nothing but a post's text.
 _PLAIN = re.compile(r"\d{4}-\d\d-\d\d-[a-z0-9-]+\.md")
@@ -32,7 +37,7 @@ def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
         if file.folder in plain and _PLAIN.fullmatch(file.base):
             continue
         room = file.name.partition("/")[0]
-        if file.name == LOCK:
+        if file.name in _WRITTEN or (file.folder == TEXTS and file.base.endswith(TEXTS_END)):
             continue
         if room not in _ROOMS or "/" not in file.name:
             yield file.name, Wrong("ND020", name=file.base)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from newsroom.posts.addresses import (
     MAIN_PAGES,
     NEWS_SITEMAP,
+    SECURITY,
     Addresses,
     edition_addresses,
     json_feed,
@@ -20,8 +21,12 @@ from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
 from newsroom.posts.links import LinkMap, address_of, archive_addresses
 from newsroom.posts.post import Announcement, downloads_of
+from newsroom.posts.visit_figures import VISITS
 from newsroom.posts.wrong import Wrong
 from newsroom.text.words import ENGLISH
+
+# Files of the site to which no link need lead.
+_OTHERS = (NEWS_SITEMAP, SECURITY, VISITS)
 
 
 def check_duplicates(
@@ -73,7 +78,7 @@ def _taken(library: Library, addresses: Addresses) -> tuple[dict[str, str], list
 def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
     """Return the addresses of everything that no post or page has to itself."""
     taken = {getattr(addresses, name): "trang có sẵn" for name in MAIN_PAGES}
-    taken |= {"": "trang chủ"} | dict.fromkeys((*addresses.followed, NEWS_SITEMAP), "tệp có sẵn")
+    taken |= {"": "trang chủ"} | dict.fromkeys((*addresses.followed, *_OTHERS), "tệp có sẵn")
     taken |= dict.fromkeys(archive_addresses(library.posts, addresses), "trang lưu trữ")
     taken |= dict.fromkeys(edition_addresses(addresses, ENGLISH), "trang có sẵn")
     known = library.registries.known

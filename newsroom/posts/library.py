@@ -10,12 +10,14 @@ from newsroom.posts.files import File, Listing, list_folder
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.folders import find_sources
 from newsroom.posts.keeping import Source, keep
+from newsroom.posts.link_states import read_link_states
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.redirects import Redirect, read_redirects
 from newsroom.posts.registries import Registries, read_registries
 from newsroom.posts.row import Row, row_of
 from newsroom.posts.shelf import MemoryShelf, Shelf, light_on
+from newsroom.posts.visit_figures import Figures, read_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Library:
 
     ``posts`` and ``pages`` are in the order of their paths; ``flawed`` are those whose errors keep
     them from being either, as far as they could be read; ``prefix`` names the content folder in
-    findings ("content/"), ``redirects`` are the old addresses of an imported site.
+    findings ("content/"), ``redirects`` are the old addresses of an imported site, ``gone`` the
+    addresses elsewhere that are dead, ``figures`` how often the site was read, if that is known.
     """
 
     posts: tuple[Announcement, ...]
@@ -37,6 +40,8 @@ class Library:
     prefix: str
     flawed: tuple[Announcement | StaticPage, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    gone: frozenset[str] = frozenset()
+    figures: Figures | None = None
 
     @property
     def owners(self) -> tuple[Announcement | StaticPage, ...]:
@@ -70,6 +75,10 @@ def read_library(
     findings += found
     redirects, found = read_redirects(files, prefix)
     findings += found
+    states, found = read_link_states(files, prefix)
+    findings += found
+    figures, found = read_figures(files, prefix)
+    findings += found
     sources = find_sources(files, prefix)
     findings += [finding(prefix + name, wrong) for name, wrong in misplaced(files)]
     entries = keep(sources, shelf, content.taken)
@@ -96,6 +105,8 @@ def read_library(
         prefix=prefix,
         flawed=tuple(flawed),
         redirects=redirects,
+        gone=frozenset(url for url, state in states.items() if state.dead),
+        figures=figures,
     )
 
 

@@ -142,6 +142,8 @@ def _target(owner: Announcement | StaticPage, fragment: str) -> Target:
 def _listing_addresses(library: Library, addresses: Addresses) -> dict[str, None]:
     found = ["", *(getattr(addresses, name) for name in MAIN_PAGES)]
     found += addresses.followed
+    if library.figures:
+        found.append(addresses.visits)
     registries = library.registries
     for ids, patterns in (
         (registries.agencies, (addresses.agency, addresses.agency_feed)),

@@ -2,9 +2,10 @@
 
 ``{name}`` is a parameter of the finding. ``[[…]]`` is shown only when all parameters in it are known.
 ND0 files, ND1 header fields, ND2 references between posts, ND3 body, ND4 photos and attachments,
-ND7 what published files give away, ND8 what a new version would lose.
+ND7 what published files give away, ND8 what a new version would lose, what hinders a deployment.
 """
 
+from newsroom.posts.deploy_messages import DEPLOY
 from newsroom.posts.leak_messages import LEAKS
 from newsroom.posts.release_messages import RELEASE
 
@@ -225,4 +226,4 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "ND431": (ERROR, "Ảnh “{file}” hẹp mà quá dài ({size} điểm ảnh). Hãy cắt thành nhiều ảnh.", "The photo “{file}” is narrow and too long ({size} pixels). Cut it into several photos."),
     "ND432": (ERROR, "Ảnh “{file}” được lưu thành {scans} lượt quét (tối đa {most}). Hãy mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPEG.",
               "The photo “{file}” is saved in {scans} scans ({most} at most). Open it in a photo viewer and save it as JPEG again."),
-} | LEAKS | RELEASE  # fmt: skip
+} | LEAKS | RELEASE | DEPLOY  # fmt: skip

@@ -36,6 +36,10 @@ CHANGES = {
     "correction": ("đính chính", "sửa đổi"),
     "typo": ("lỗi chính tả", "chính tả", "sửa lỗi"),
 }
+DIFFS = {
+    "shown": ("hiện",),
+    "hidden": ("ẩn", "giấu", "không hiện"),
+}
 PEOPLE = {
     "adults": ("người lớn",),
     "minors": ("trẻ em", "học sinh", "thiếu nhi", "trẻ vị thành niên"),
@@ -102,6 +106,8 @@ CHANGE = (
           help="Đã sửa điều gì, viết cho bạn đọc."),
     Field("kind", choice(CHANGES), "Loại", default="update",
           help="Đính chính hiện ở đầu bài."),
+    Field("diff", choice(DIFFS), "Chữ đã đổi", default="shown",
+          help="Ghi hidden khi chữ đã bỏ không được hiện lại, như thông tin riêng."),
 )  # fmt: skip
 WITHDRAWN = (
     Field("date", day, "Ngày", required=True),

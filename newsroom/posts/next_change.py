@@ -1,7 +1,8 @@
 """The next instant at which the site changes by itself, though nobody edits anything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import chain
 from typing import NamedTuple
 
 from newsroom.posts.library import Library
@@ -19,12 +20,17 @@ class NextChange(NamedTuple):
     turns: tuple[tuple[str, str], ...]
 
 
-def next_change(library: Library, as_of: datetime) -> NextChange:
-    """Return the first instant after ``as_of`` at which something begins or ends, and what."""
+def next_change(
+    library: Library, as_of: datetime, others: Iterable[tuple[int, str, str]] = ()
+) -> NextChange:
+    """Return the first instant after ``as_of`` at which something begins or ends, and what.
+
+    ``others`` are the (instant, what, why) of what is no part of the library.
+    """
     now = instant(as_of)
     first: int | None = None
     turns: list[tuple[str, str]] = []
-    for at, name, why in _turns(library, now):
+    for at, name, why in chain(_turns(library, now), others):
         if at > now and (first is None or at <= first):
             if at != first:
                 first, turns = at, []

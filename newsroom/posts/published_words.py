@@ -9,27 +9,39 @@ from collections.abc import Iterable, Iterator
 from newsroom.posts.announcement import Facts, Shot
 from newsroom.text.fold import nfc
 
+# (what it is, text): "title", "body", "caption" …
+Told = tuple[str, str]
 # Between two texts, so that a word cannot move from one to the next unseen.
 _END = "\x1f"
 
 
 def words_digest(facts: Facts, shots: Iterable[Shot], body: str) -> bytes:
     """Return the digest (16 bytes) of a post's published words; ``body`` is its plain text."""
-    told = "".join(f"{' '.join(nfc(one).split())}{_END}" for one in _texts(facts, shots, body))
+    return digest_of_texts(texts_told(facts, shots, body))
+
+
+def digest_of_texts(texts: Iterable[Told]) -> bytes:
+    """Return the digest of texts as :func:`texts_told` gives them."""
+    told = "".join(f"{' '.join(nfc(text).split())}{_END}" for _, text in texts)
     return hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=16).digest()
 
 
-def _texts(facts: Facts, shots: Iterable[Shot], body: str) -> Iterator[str]:
-    yield from (facts.title, facts.summary or "", body, facts.gallery_title or "")
+def texts_told(facts: Facts, shots: Iterable[Shot], body: str) -> Iterator[Told]:
+    """Yield every text that readers know a post by, in a fixed order, "" for one it lacks."""
+    yield from (("title", facts.title), ("summary", facts.summary or ""), ("body", body))
+    yield "gallery_title", facts.gallery_title or ""
     for shot in shots:
-        yield from (shot.caption or "", shot.alt or "", shot.credit or "")
+        yield from (("caption", shot.caption or ""), ("alt", shot.alt or ""))
+        yield "credit", shot.credit or ""
     for one in facts.documents:
-        yield from (one.number, one.title or "", one.issuer or "", _day(one.issued))
-    yield from (one.title or "" for one in facts.attachments)
+        yield from (("number", one.number), ("document", one.title or ""))
+        yield from (("issuer", one.issuer or ""), ("issued", _day(one.issued)))
+    yield from (("attachment", one.title or "") for one in facts.attachments)
     if facts.event:
         event = facts.event
-        yield from (_day(event.start), _day(event.end), event.place or "", _day(event.register_by))
-    yield from (facts.source or "", facts.author or "")
+        yield from (("start", _day(event.start)), ("end", _day(event.end)))
+        yield from (("place", event.place or ""), ("register_by", _day(event.register_by)))
+    yield from (("source", facts.source or ""), ("author", facts.author or ""))
 
 
 def _day(value) -> str:

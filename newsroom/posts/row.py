@@ -36,7 +36,8 @@ class Row(NamedTuple):
     included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
     copyright) of those that have any. ``title_key`` is the title as duplicates are told by.
     ``approval`` is (the hash that was approved, the content's digest now).
-    ``words`` stands for the published words, ``changes`` is how many lines its history has.
+    ``words`` stands for the published words, ``changes`` is how many lines its history has,
+    ``original`` the address that it was taken from.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Row(NamedTuple):
     approval: tuple[str, str] | None
     words: bytes
     changes: int
+    original: str | None = None
 
 
 def row_of(id: str, path: str, digest: bytes, facts: Facts, brief, body: str = "") -> Row:
@@ -105,6 +107,7 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief, body: str = "
         approval=brief.approval,
         words=words_digest(facts, brief.shots, body),
         changes=len(facts.changes) + (facts.withdrawn is not None),
+        original=facts.original.url if facts.original else None,
     )
 
 

@@ -10,6 +10,7 @@ from newsroom.posts.library import Library
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.redirects import Redirect
 from newsroom.posts.registries import Registries
+from newsroom.posts.visit_figures import Figures
 from newsroom.text.instants import instant
 from newsroom.text.order import sort_key
 from newsroom.text.words import VIETNAMESE
@@ -28,7 +29,8 @@ class Site:
 
     ``editions`` hold by language the same site with nothing but that language's posts, translations
     included; there are none for Vietnamese and for a language without a public post.
-    ``redirects`` are the old addresses of an imported site.
+    ``redirects`` are the old addresses of an imported site, ``gone`` the addresses elsewhere that
+    are dead, ``figures`` how often the site was read.
     """
 
     as_of: datetime
@@ -48,6 +50,8 @@ class Site:
     translations: Mapping[str, tuple[Announcement, ...]]
     editions: Mapping[str, "Site"] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
+    gone: frozenset[str] = frozenset()
+    figures: Figures | None = None
 
     @property
     def now(self) -> int:
@@ -95,6 +99,8 @@ def build_site(library: Library, as_of: datetime) -> Site:
         themes=_latest_first(library.registries.themes.values()),
         translations=_translations(public, ids),
         redirects=library.redirects,
+        gone=library.gone,
+        figures=library.figures,
         **_taxonomies(posts),
     )
     others = _group(public, lambda post: (post.row.lang,) if post.row.lang != VIETNAMESE else ())

@@ -1,69 +1,93 @@
-"""Files that a web server wants beside those of a build: compressed copies, redirects.
+"""Files that a web server wants beside those of a build: packed copies, redirects.
 
 They stand in a folder of their own, so that a build finds its output as it left it.
 """
 
-import gzip
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from newsroom.media.sealed import read_sealed, write_atomically, write_sealed
+from newsroom.release.codings import LIBRARIES, packers
 from newsroom.release.manifest import file_digest
-from newsroom.release.serving import REDIRECTS
+from newsroom.release.redirects import caddy_map, nginx_map, redirects_of
 
-PACKED = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics")
+PACKED = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".csv")
+# Old paths with the new ones, as nginx and Caddy read them; hidden as all names with a dot are.
+NGINX_MAP, CADDY_MAP = ".redirects.map", ".redirects.caddy"
 # Less than a packet on the way: packing gains nothing.
-_LEAST = 1024
+_LEAST = 512
 _MEMORY = ".memory.json"
+# What stands for a copy that would be no smaller than its file.
+_NONE = ""
 
 
 def pack(build: Path, files: Mapping[str, str], beside: Path) -> dict[str, str]:
-    """Put a compressed copy of each text of a ``build`` (name → SHA-256) under ``beside``.
+    """Put packed copies of each text of a ``build`` (name → SHA-256) under ``beside``.
 
-    Returns the SHA-256 of the copies by their name. What did not change is not packed again.
+    Returns the SHA-256 of the copies by their name. What did not change is not packed again; a
+    name that the build uses itself is left to it.
     """
     known = read_sealed(beside / _MEMORY) or {}
-    made: dict[str, str] = {}
+    ways = packers()
     memory: dict[str, list[str]] = {}
+    wanting = []
     for name, digest in files.items():
         if name.endswith(PACKED) and (build / name).stat().st_size >= _LEAST:
-            copy = f"{name}.gz"
-            before = known.get(copy)
-            if not before or before[0] != digest or _digest(beside / copy) != before[1]:
-                data = gzip.compress((build / name).read_bytes(), 9, mtime=0)
-                _write(beside / copy, data)
-                before = [digest, file_digest(beside / copy)]
-            made[copy], memory[copy] = before[1], before
+            for end in ways:
+                copy = name + end
+                before = known.get(copy)
+                if copy in files:
+                    continue
+                if before and before[0] == digest and _stands(beside / copy, before[1]):
+                    memory[copy] = before
+                else:
+                    wanting.append((name, end))
+    # The libraries let go of the interpreter while they pack.
+    with ThreadPoolExecutor(os.cpu_count()) as crew:
+        made = crew.map(lambda one: _copy(build / one[0], beside, *one, ways[one[1]]), wanting)
+        for (name, end), digest in zip(wanting, made, strict=True):
+            memory[name + end] = [files[name], digest]
     for copy in known.keys() - memory.keys():
         (beside / copy).unlink(missing_ok=True)
     beside.mkdir(parents=True, exist_ok=True)
     write_sealed(beside / _MEMORY, memory)
-    return made
+    return {copy: digest for copy, (_, digest) in memory.items() if digest != _NONE}
+
+
+def write_redirects(build: Path, files: Mapping[str, str], root: str, beside: Path) -> dict:
+    """Put the maps of a build's old addresses under ``beside``; return their SHA-256 by name."""
+    redirects = redirects_of(build, files, root)
+    made = {NGINX_MAP: nginx_map(redirects), CADDY_MAP: caddy_map(redirects)}
+    for name, text in made.items():
+        _write(beside / name, text.encode())
+    return {name: file_digest(beside / name) for name in made}
 
 
 def is_companion(name: str) -> bool:
     """Tell whether a file of a release goes with those of the build, made from them."""
-    return name == REDIRECTS or name.endswith(tuple(f"{one}.gz" for one in PACKED))
+    stem, _, end = name.rpartition(".")
+    packed = f".{end}" in LIBRARIES and stem.endswith(PACKED)
+    return packed or name in (NGINX_MAP, CADDY_MAP)
 
 
-def write_redirects(redirects: Iterable[tuple[str, str]], beside: Path) -> dict[str, str]:
-    """Put (old path, path) as the lines of a ``map`` of nginx under ``beside``; return its SHA-256
-    by its name.
-    """
-    lines = (f'"{_quoted(old)}" "{_quoted(new)}";\n' for old, new in sorted(redirects))
-    _write(beside / REDIRECTS, "".join(lines).encode())
-    return {REDIRECTS: file_digest(beside / REDIRECTS)}
+def _copy(source: Path, beside: Path, name: str, end: str, packer) -> str:
+    """Pack a file; return the SHA-256 of its copy, or what says that it has none."""
+    data = source.read_bytes()
+    packed = packer(data)
+    if len(packed) >= len(data):
+        (beside / (name + end)).unlink(missing_ok=True)
+        return _NONE
+    _write(beside / (name + end), packed)
+    return file_digest(beside / (name + end))
 
 
-def _quoted(path: str) -> str:
-    return path.replace("\\", "\\\\").replace('"', '\\"').replace("$", "%24")
-
-
-def _digest(path: Path) -> str | None:
+def _stands(path: Path, digest: str) -> bool:
     try:
-        return file_digest(path)
+        return digest == _NONE or file_digest(path) == digest
     except OSError:
-        return None
+        return False
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -5,6 +5,8 @@ import secrets
 from pathlib import Path
 
 CURRENT, RELEASES = "current", "releases"
+# What changes without a publication, beside the releases: the total of visits.
+VISITS_FOLDER = "visits"
 
 
 def show_by_link(root: Path, id: str) -> None:

@@ -56,10 +56,18 @@ def release_id(moment: str, files: Mapping[str, str]) -> str:
 def read_manifest(folder: Path) -> Manifest | None:
     """Return the manifest published in ``folder``, None if there is none that can be read."""
     try:
-        told = json.loads((folder / NAME).read_bytes())
+        return parse_manifest((folder / NAME).read_bytes())
+    except OSError:
+        return None
+
+
+def parse_manifest(data: bytes) -> Manifest | None:
+    """Return the manifest of these bytes, None if they are none."""
+    try:
+        told = json.loads(data)
         previous = told["previous"] and (told["previous"]["release"], told["previous"]["sha256"])
         return Manifest(told["release"], told["as_of"], told["posts"], previous, told["files"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.media.sealed import write_atomically
+from newsroom.posts.addresses import ASSET_FOLDER
 from newsroom.release.manifest import NAME, Manifest, is_whole, read_manifest
 
 # Whatever a killed process leaves begins like this; it is swept out by the next.
@@ -46,7 +47,8 @@ class Store:
         """Return a new folder with the ``files`` (name → SHA-256), each of the first of the
         ``sources`` that has it.
 
-        What the release ``before``, which must be whole, has is taken from there. Raises
+        What the release ``before``, which must be whole, has is taken from there. Its assets stay
+        beside the new ones, once: a page that a reader has just got finds its styles. Raises
         :class:`OSError`.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -61,6 +63,9 @@ class Store:
                 if not (same and _linked(kept / name, target)):
                     found = next((one for one in sources if (one / name).is_file()), sources[0])
                     _linked_or_copied(found / name, target)
+            for name in left_over(before, files) if before else ():
+                (draft / name).parent.mkdir(parents=True, exist_ok=True)
+                _linked_or_copied(kept / name, draft / name)
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
             raise
@@ -98,6 +103,11 @@ class Store:
         doomed = self.folder / f"{_DRAFT}{secrets.token_hex(6)}"
         os.rename(self.release(id), doomed)
         shutil.rmtree(doomed, ignore_errors=True)
+
+
+def left_over(before: Manifest, files: Mapping[str, str]) -> list[str]:
+    """Return the assets of a release ``before`` that one of ``files`` does not have itself."""
+    return [one for one in before.files if one.startswith(ASSET_FOLDER) and one not in files]
 
 
 def _is_id(path: Path) -> bool:

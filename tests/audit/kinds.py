@@ -40,6 +40,7 @@ KINDS = {
     "search-hits": "/tim-kiem/?q=hoc+tap+suot+doi",
     "sitemap": "/so-do-trang/",
     "deadlines": "/sap-het-han/",
+    "verify": "/kiem-tra-thong-bao/",
     "static-page": "/gioi-thieu/",
     "accessibility": "/kha-nang-tiep-can/",
     "404": "/404.html",

@@ -206,3 +206,19 @@ def test_a_python_without_venv_gets_the_name_of_the_package(computer: Computer, 
     assert lacking.returncode == 1
     assert lacking.stderr.endswith("sudo apt install python3-venv\n")
     assert "Traceback" not in lacking.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        ("visits a.log b.log.1.gz", "visits -- a.log b.log.1.gz"),
+        ("visits -", "visits -- -"),
+        ("visits --output tong.json -- a.log", "visits --output tong.json -- a.log"),
+        ("visits --help", "visits --help"),
+        ("visits", "visits"),
+        ("check --lang en", "check --lang en"),
+        ("", ""),
+    ],
+)
+def test_any_number_of_logs_may_stand_behind_visits(words: str, given: str):
+    assert bootstrap.parted(words.split()) == given.split()

@@ -21,7 +21,7 @@ def write(folder, **files):
 
 def test_every_page_has_two_scripts_and_they_are_light():
     found = scripts()
-    del found["js/search.js"]
+    del found["js/search.js"], found["js/verify.js"]
     assert found.keys() == {"js/site.js", "js/head.js"}
     assert sum(len(gzip.compress(data, 9)) for data in found.values()) < 4096
     assert b"import" not in found["js/site.js"]
@@ -31,6 +31,10 @@ def test_the_search_page_has_a_module_of_its_own_that_is_light():
     module = scripts()["js/search.js"]
     assert len(gzip.compress(module, 9)) < 8192
     assert not {b"import ", b"export "} & {line[:7] for line in module.splitlines()}
+
+
+def test_the_page_that_compares_files_has_a_light_one_too():
+    assert len(gzip.compress(scripts()["js/verify.js"], 9)) < 2048
 
 
 def test_a_module_stands_after_all_that_it_imports_each_once(tmp_path):

@@ -2,20 +2,17 @@
 
 import errno
 import os
-import random
 import shutil
-import signal
 import subprocess
 import sys
-import threading
-import time
 
 import pytest
 
 from newsroom.release import journal, link, store
 from newsroom.release.lock import Locked, locked
 from newsroom.release.manifest import Manifest, digests_of, is_whole
-from tests.release.versions import PAGES, outlet, place, version
+from tests.release.kills import killed_placements, version_reader
+from tests.release.versions import outlet, place, version
 from tests.sites import ROOT
 
 KINDS = ("link", "folder")
@@ -111,35 +108,10 @@ def test_a_foreign_file_in_the_way_is_told_before_anything_moves(tmp_path):
     assert is_whole(out.folder, out.shown()) and says(out) == "0"
 
 
-class Reader(threading.Thread):
-    """Polls the served folder as readers do; notes what was missing or torn."""
-
-    def __init__(self, out):
-        super().__init__(daemon=True)
-        self.out, self.wrong, self.reads, self.done = out, [], 0, threading.Event()
-
-    def run(self):
-        while not self.done.is_set():
-            name = random.choice(["index.html", f"tin/{random.randrange(PAGES)}/index.html"])
-            try:
-                text = (self.out.folder / name).read_text()
-            except OSError as error:
-                self.wrong.append(f"{name}: {error}")
-                continue
-            self.reads += 1
-            time.sleep(0.0002)
-            if len(text) != 2004 or text[0] != text[-1]:
-                self.wrong.append(f"{name}: torn")
-
-    def stop(self):
-        self.done.set()
-        self.join()
-
-
 @pytest.fixture
 def reader(out):
     """Give a reader at work."""
-    made = Reader(out)
+    made = version_reader(out.folder)
     made.start()
     yield made
     made.stop()
@@ -154,33 +126,10 @@ def test_a_reader_of_ten_publications_misses_nothing(out, reader, tmp_path):
     assert reader.wrong == []
 
 
-def test_killed_at_any_moment_the_site_stays_whole_and_the_next_run_recovers(
-    out, reader, kind, tmp_path
-):
-    dice = random.Random(7)
-    last = 0
-    for _ in range(KILLS):
-        words = [sys.executable, "-m", "tests.release.versions", kind, str(tmp_path), str(last)]
-        child = subprocess.Popen(
-            words, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}
-        )
-        last = int(child.stdout.readline() or last)
-        time.sleep(dice.random() * 0.04)
-        child.send_signal(signal.SIGKILL)
-        last = int((child.stdout.read().split() or [last])[-1])
-        child.wait()
-        child.stdout.close()
-        last += 1  # the one that was killed may have been kept without being shown
-        if kind == "link":
-            assert is_whole(out.folder, out.shown())
-        out.recover()
-        assert is_whole(out.folder, out.shown())
-        assert says(out) == str(int(out.shown().release) % 2)
-    reader.stop()
-    assert reader.wrong == []
-    place(out, tmp_path / "v1", "999999")
-    assert is_whole(out.folder, out.shown()) and says(out) == "1"
-    assert [one for one in out.store.folder.iterdir() if one.name.startswith(".draft")] == []
+def test_killed_at_any_moment_the_site_stays_whole_and_the_next_run_recovers(kind, tmp_path):
+    outcome = killed_placements(kind, tmp_path, KILLS)
+    assert outcome.wrong == []
+    assert outcome.looks > KILLS and outcome.reads > KILLS
 
 
 @pytest.mark.parametrize("call", range(8))

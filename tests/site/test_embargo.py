@@ -57,3 +57,35 @@ def test_an_urgent_row_is_gone_from_its_instant_on(site, header):
         for moment, is_there in ((at - SECOND, True), (at, False), (at + SECOND, False)):
             assert site.build(moment.astimezone(zone)) == 0
             assert (site.page(HOME).select_one(".urgent") is not None) == is_there
+
+
+TURNS = {
+    "expires: 04-12-2026": ((ADDRESS, HOME), datetime(2026, 12, 5, tzinfo=ZONE)),
+    "pinned_until: 03-12-2026 20:00": ((HOME,), datetime(2026, 12, 3, 20, tzinfo=ZONE)),
+    "event:\n  start: 03-12-2026 08:00\n  end: 03-12-2026 17:00": (
+        (ADDRESS,),
+        datetime(2026, 12, 3, 8, tzinfo=ZONE),
+    ),
+    "event:\n  start: 01-12-2026\n  end: 03-12-2026": (
+        (ADDRESS,),
+        datetime(2026, 12, 4, tzinfo=ZONE),
+    ),
+    "event:\n  start: 20-12-2026\n  register_by: 03-12-2026": (
+        ("sap-het-han/",),
+        datetime(2026, 12, 4, tzinfo=ZONE),
+    ),
+}
+
+
+@pytest.mark.parametrize("header", TURNS)
+def test_what_time_makes_of_a_post_changes_at_its_instant_and_at_no_other(site, header):
+    addresses, at = TURNS[header]
+    site.post("2026-11-22-moi-hon")
+    site.post(f"2026-11-21-{NAME}", f"title: {TITLE}\n{header}")
+    seen = {}
+    for zone in (UTC, ZONE):
+        for step in (-2, -1, 0, 1):
+            assert site.build((at + step * SECOND).astimezone(zone)) == 0
+            pages = [str(site.page(one).main) for one in addresses]
+            assert seen.setdefault(step, pages) == pages
+    assert seen[-2] == seen[-1] != seen[0] == seen[1]

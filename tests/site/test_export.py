@@ -13,7 +13,8 @@ from tests.sites import AS_OF, new_site
 
 POST = "2026-11-20-tin"
 PAGE = "thong-bao/2026/11/tin/index.html"
-GALLERY = "aliases: [/thong-bao/cu/]\nimages:\n  - file: mot.jpg\n    caption: Một\n    alt: Một phòng họp\n"
+GALLERY = "aliases: [/thong-bao/cu/]\nimages:\n"
+GALLERY += "  - file: mot.jpg\n    caption: Một\n    alt: Một phòng họp\n"
 GALLERY += "  - file: hai.jpg\n    caption: Hai\n    alt: Hai cán bộ"
 
 

@@ -13,7 +13,11 @@ def home(tmp_path_factory):
     """Give the home page of a department with 19 posts, every other one with a photo."""
     site = new_site(tmp_path_factory.mktemp("site"))
     for day in DAYS:
-        photo = "images:\n  - file: anh.jpg\n    alt: Cuộc họp đầu tuần" if day % 2 else "summary: Tóm tắt."
+        photo = (
+            "images:\n  - file: anh.jpg\n    alt: Cuộc họp đầu tuần"
+            if day % 2
+            else "summary: Tóm tắt."
+        )
         pinned = "\npinned_until: 31-12-2026" if day == 3 else ""
         files = ("anh.jpg",) if day % 2 else ()
         site.post(f"2026-11-{day:02}-tin-{day}", photo + pinned, photos=files)

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from PIL import Image
 
 from newsroom.pages import themes
 from newsroom.posts import files, workers
+from newsroom.posts.link_states import LinkState, link_states_text
+from newsroom.posts.visit_figures import Figures, figures_text
 from tests.sites import ROOT, Sites, new_site
 
 DAYS = ("2026-11-03", "2026-11-12", "2026-11-20", "2025-05-09")
 NAMES = ("mot", "hai", "ba")
-MOMENTS = ("01-10-2023", "05-10-2023", "21-11-2026", "30-11-2026", "02-12-2026 09:00")
+MOMENTS = ("01-10-2023", "05-10-2023", "21-11-2026", "30-11-2026", "02-12-2026 09:00", "01-01-2027")
 HEADERS = (
     "",
     "status: draft",
@@ -32,6 +35,8 @@ HEADERS = (
     "event:\n  start: 25-11-2026 08:00\n  end: 29-11-2026",
     "event:\n  start: 15-12-2026\n  register_by: 01-12-2026",
     "aliases: [/cu/{id}/]",
+    "original: https://cu.example.vn/mot",
+    "original: https://cu.example.vn/hai\ntheme: hoc-tap",
     "date: {id}",
     "lang: en",
     "lang: en\ntheme: hoc-tap",
@@ -50,6 +55,7 @@ SETTINGS = (
     *('ENGLISH = {"SITENAME": "Sample"}', 'ENGLISH = {"LABELS": {"posts": "Posts"}}'),
     *('LABELS = {"photos": "Ảnh"}', 'NAVIGATION = ("posts", "photos")'),
     *("OPEN_DATA = False", "OPEN_DATA = True"),
+    'SECURITY_CONTACT = "mailto:an-toan@example.vn"',
 )
 REDIRECTS = (
     "",
@@ -58,6 +64,8 @@ REDIRECTS = (
     "/chu-de/cu/,/chu-de/hoc-tap/\n",
     "/chu-de/cu/,/chu-de/\n/rss.xml,/feeds/khan.atom.xml\n",
 )
+GONE = ((), ("mot",), ("mot", "hai"))
+READ = (None, 7, 1200)
 PAGES = ("", "lang: en", "lang: en\ntranslation_of: lien-he")
 posts = st.tuples(st.sampled_from(DAYS), st.sampled_from(NAMES))
 changes = st.one_of(
@@ -69,6 +77,8 @@ changes = st.one_of(
     st.tuples(st.just("touch"), posts),
     st.tuples(st.just("page"), st.sampled_from(PAGES)),
     st.tuples(st.just("redirects"), st.sampled_from(REDIRECTS)),
+    st.tuples(st.just("gone"), st.sampled_from(GONE)),
+    st.tuples(st.just("visits"), st.sampled_from(READ)),
     st.tuples(st.just("agency"), st.sampled_from(["Sở Mẫu", "Sở Mẫu Mới"])),
     st.tuples(st.just("end"), st.sampled_from(["", "valid_to: 28-11-2026\nsuccessor: so-mau\n"])),
     st.tuples(st.just("logo"), st.integers(0, 200)),
@@ -93,6 +103,12 @@ def apply(site: Sites, change: tuple, moment: str) -> str:
         site.write("pages/contact.md", f"---\ntitle: Trang khác\n{rest[0]}\n---\nThư.\n")
     elif kind == "redirects":
         site.write("redirects.csv", rest[0])
+    elif kind == "gone":
+        dead = LinkState(date(2026, 11, 1), (date(2026, 10, 1),), "404", dead=True)
+        states = {f"https://cu.example.vn/{name}": dead for name in rest[0]}
+        site.write("links.json", link_states_text(states))
+    elif kind == "visits":
+        _count_visits(site, rest[0])
     elif kind == "agency":
         site.write("agencies/so-mau.yml", f"name: {rest[0]}\n")
     elif kind == "end":
@@ -114,6 +130,16 @@ def apply(site: Sites, change: tuple, moment: str) -> str:
     else:
         _change_post(site, kind, *rest)
     return moment
+
+
+def _count_visits(site: Sites, count: int | None) -> None:
+    if count is None:
+        (site.folder / "content/visits.json").unlink(missing_ok=True)
+        return
+    days = date(2026, 10, 1), date(2026, 11, count % 28 + 1)
+    pages = (("thong-bao/2026/11/mot/", count), ("thong-bao/2026/11/hai/", None))
+    figures = Figures(*days, count, (("2026-10", None), ("2026-11", count)), pages)
+    site.write("visits.json", figures_text(figures))
 
 
 def _harm_output(path: Path, kind: str) -> None:

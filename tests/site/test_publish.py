@@ -293,22 +293,52 @@ VARIANTS = [
 ]
 
 
+# Folders are listed in the disk's order, or backwards, or by the names' ends.
+ORDERS = ("found", "found[::-1]", "sorted(found, key=lambda one: getattr(one, 'name', one)[::-1])")
+PUBLISH = """
+import os
+real, real_list, order = os.scandir, os.listdir, lambda found: {order}
+class Scan:
+    def __init__(self, found):
+        self.found = iter(found)
+    __iter__ = __enter__ = lambda self: self
+    __next__ = lambda self: next(self.found)
+    __exit__ = lambda *_: None
+    close = lambda self: None
+os.scandir = lambda *where: Scan(order([*real(*where)]))
+os.listdir = lambda *where: order(real_list(*where))
+os.umask({mask})
+from newsroom import run
+for moment in ("{first}", "{then}"):
+    status = run.publish("pelicanconf.py", moment)
+    path = "content/news/2026/2026-11-18-ba/index.md"
+    text = open(path, encoding="utf-8").read().replace("Chữ.", "Lời.")
+    told = "changes: [{{date: 23-11-2026, note: a}}]\\n---\\nLời"
+    open(path, "w", encoding="utf-8").write(text.replace("---\\nLời", told, 1))
+    assert status == 0
+"""
+
+
 def test_the_same_content_at_the_same_moment_is_published_byte_for_byte_alike(tmp_path):
     found = []
     for number, variant in enumerate(VARIANTS):
         site = new_site(tmp_path / f"nơi {number}", "PRESS_KITS = True\n")
         posts = [("2026-11-20-mot", "theme: hoc-tap", 'Ảnh:\n\n![Ô một](a.jpg "Chú")', ("a.jpg",)),
-                 ("2026-11-19-hai", "lang: en", "Text.", ()),
+                 ("2026-11-19-hai", "lang: en\nattachments: [a.txt]", "Text.", ()),
                  ("2026-11-18-ba", "documents: [12/TB-SM]", "Chữ.", ())]  # fmt: skip
         for post in reversed(posts) if number % 2 else posts:
-            site.post(*post)
+            path = site.post(*post)
+            path.with_name("a.txt").write_text("a") if "a.txt" in post[1] else None
         mask = ("0o022", "0o077", "0o002")[number]
-        words = [sys.executable, "-c", f"import os, sys; os.umask({mask}); from newsroom import run"
-                 f"; sys.exit(run.publish('pelicanconf.py', '{AS_OF}'))"]  # fmt: skip
+        code = PUBLISH.format(order=ORDERS[number], mask=mask, first=AS_OF, then=LATER)
         environment = {**os.environ, **variant, "PYTHONPATH": str(ROOT)}
+        words = [sys.executable, "-c", code]
         subprocess.run(words, cwd=site.folder, env=environment, check=True, capture_output=True)
-        found.append(site.files())
+        kept = [*(site.folder / "content").glob("published*/*"),
+                site.folder / "content/published.lock"]  # fmt: skip
+        found.append(site.files() | {one.name: one.read_bytes() for one in kept})
     assert found[0] == found[1] == found[2]
+    assert b"<del" in found[0]["thong-bao/2026/11/ba/index.html"]
 
 
 def test_the_sample_is_published_without_a_word(tmp_path, monkeypatch, capsys):
@@ -327,4 +357,9 @@ def test_the_sample_is_published_without_a_word(tmp_path, monkeypatch, capsys):
     assert run.publish(str(settings), AS_OF) == 0
     out = capsys.readouterr().out
     assert ": ND" not in out
+    for path in (ROOT / "content").glob("published*/*.jsonl"):
+        name = path.relative_to(ROOT)
+        assert (tmp_path / name).read_text("utf-8") == path.read_text("utf-8"), name
+    lock = "content/published.lock"
+    assert (tmp_path / lock).read_text("utf-8") == (ROOT / lock).read_text("utf-8")
     assert is_whole(tmp_path / "public", read_manifest(tmp_path / "public"))

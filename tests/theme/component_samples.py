@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from newsroom.pages.article_parts import Announcer, Event, Gallery
 from newsroom.pages.parts import Alternate, Choice, Fact, Label, Link
 from newsroom.pages.share import share_links
+from newsroom.pages.visit_views import Counter
 from tests.theme.sample_articles import CONFERENCE_TEXT, CORRECTION, DIALECT, FIRST, FULL_ARTICLE
 from tests.theme.sample_articles import WITHDRAWN_ARTICLE as WITHDRAWN_PAGE
 from tests.theme.sample_lists import (
@@ -38,9 +39,11 @@ from tests.theme.samples import (
     REGISTER,
     SEARCH_FILTERS,
     THEME,
+    VISITS,
 )
 
 LONG_NAME = "Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ và Đổi mới sáng tạo"
+COUNTER = Counter(live="visits.json", page=Link("Thống kê truy cập", "visits.html"))
 LONG_TITLE = (
     "Thông báo về việc điều chỉnh thời gian, địa điểm tiếp nhận hồ sơ đăng ký tham gia Chương "
     "trình hỗ trợ doanh nghiệp nhỏ và vừa thực hiện chuyển đổi số giai đoạn 2026-2030 trên địa "
@@ -95,6 +98,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("có dấu hiệu cơ quan", (AGENCIES[:4],), {"shaped": True}),
     ),
     "crumbs": one((HOME_LINK, Link("Thông báo", "#"), GENERAL)),
+    "diff": (
+        Example("chữ thêm, chữ bỏ", (CORRECTION.difference,)),
+        Example("không được hiện lại", (None, True)),
+    ),
     "documents": (
         Example("kèm bài nêu văn bản", (DOCUMENTS,), {"cited": True}),
         Example("trong cột hẹp", (DOCUMENTS[:1],)),
@@ -189,6 +196,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "original": (
         Example("đủ", (replace(FULL_ARTICLE.original, date=day("2023-09-28")),)),
         Example("tiêu đề dài", (replace(FULL_ARTICLE.original, title=LONG_TITLE),)),
+        Example("không còn", (replace(FULL_ARTICLE.original, gone=True),)),
     ),
     "pager": (
         Example("giữa chừng", (PAGER,)),
@@ -224,6 +232,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("có cơ quan kế thừa", ("Từ ngày 01-03-2023, cơ quan này nay là", DATA)),
         Example("không còn", ("Cơ quan này đã ngừng hoạt động từ ngày 01-03-2023.", None)),
     ),
+    "tally": (
+        Example("tháng", (VISITS.months, "thang", "Tháng", "Lượt xem", "Bộ đếm cũ: 5 lượt.")),
+        Example("bài", (VISITS.posts, "bai", "Thông báo", "Lượt xem")),
+    ),
     "timeline": one(THEME.timeline),
     "topic": (
         Example("đang diễn ra, có tuần", (LEARNING, 3, WEEK)),
@@ -235,6 +247,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "translations": one((Alternate("en", "English", "#"),)),
     "urgent": one(((URGENT, "2023-10-08T20:00:00+07:00"), (LONG_CARD, "2023-10-08"))),
     "value": one(Fact("Điện thoại", "(028) 0000 0000", "tel:02800000000"), "footer__link"),
+    "verify": one("tep.json", 1, Link("sha256sums.txt", "#"), (("Linux", "sha256sum tep.pdf"),)),
+    "visits": (
+        Example("số trong trang", (Counter("11.537.353"),)),
+        Example("không có script", (COUNTER,)),
+    ),
     "week": one(WEEK),
     "withdrawal": one(WITHDRAWN_PAGE.withdrawn),
 }  # fmt: skip

@@ -6,8 +6,10 @@ from newsroom.pages.article_parts import (
     Announcer,
     Attachment,
     Change,
+    Difference,
     Event,
     Original,
+    Passage,
     Prose,
     Withdrawal,
 )
@@ -86,6 +88,22 @@ CORRECTION = Change(
     "correction",
     "Đính chính",
     "bản đăng đầu ghi “đến môi người dân”, nay sửa là “đến mọi người dân”.",
+    Difference(
+        (
+            Passage(
+                None,
+                (
+                    ("same", "… học tập suốt đời đến "),
+                    ("removed", "môi"),
+                    ("same", " "),
+                    ("added", "mọi"),
+                    ("same", " người dân …"),
+                ),
+            ),
+            Passage("Chú thích", (("added", "Các đại biểu tham dự."),)),
+        ),
+        is_cut=True,
+    ),
 )
 FIRST = Change(day("2023-09-28"), "update", "Cập nhật", "thêm kế hoạch kèm theo.")
 
@@ -181,7 +199,13 @@ WITHDRAWN_ARTICLE = replace(
 TWO_GALLERIES = replace(
     ARTICLE, body=(CONFERENCE_TEXT, GALLERY, DIALECT, PAIR), photo_count=6, related=()
 )
-EXPIRED_ARTICLE = replace(WITHDRAWN_ARTICLE, withdrawn=None, expired=day("2023-10-20"), related=())
+EXPIRED_ARTICLE = replace(
+    WITHDRAWN_ARTICLE,
+    withdrawn=None,
+    expired=day("2023-10-20"),
+    related=(),
+    original=replace(FULL_ARTICLE.original, gone=True),
+)
 ENGLISH_ARTICLE = replace(
     EXPIRED_ARTICLE,
     head=replace(

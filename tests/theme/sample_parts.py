@@ -5,6 +5,7 @@ from dataclasses import replace
 from newsroom.pages.article_parts import Figure, Gallery
 from newsroom.pages.parts import Alternate, Day, Fact, Link, Picture
 from newsroom.pages.views import NavItem, SiteValues
+from newsroom.pages.visit_views import Counter
 
 ORIGIN = "https://tin.example.vn"
 DEPARTMENT = Link("Sở Khoa học và Công nghệ", "agency.html")
@@ -58,7 +59,7 @@ SITE = SiteValues(
     copyright="Bản quyền © 2018",
     reuse="Ghi rõ nguồn khi phát hành lại thông tin từ trang này",
     credit="Thiết kế và phát triển bởi HCMGIS",
-    visits="11.537.353",
+    visits=Counter("11.537.353"),
     sample_note="Đây là trang mẫu: tin của “Sở Mẫu …” là giả định, ảnh là tranh vẽ minh họa.",
     feed=Link("Nguồn tin Atom", "feed.xml"),
     assets={
@@ -68,12 +69,18 @@ SITE = SiteValues(
         "js/head.js": "js/head.js",
         "js/site.js": "js/site.js",
         "js/search.js": "js/search.js",
+        "js/verify.js": "js/verify.js",
         **{
             f"fonts/be-vietnam-pro-{weight}.woff2": f"fonts/be-vietnam-pro-{weight}.woff2"
             for weight in (400, 600, 700)
         },
     },
     switch=Alternate("en", "English", "home-english.html"),
+    verify=Link("Kiểm tra thông báo", "verify.html"),
+)
+# Whose visits are counted; the total is filled in by a script.
+COUNTED_SITE = replace(
+    SITE, visits=Counter(live="visits.json", page=Link("Thống kê truy cập", "visits.html"))
 )
 ENGLISH_SITE = replace(
     SITE,
@@ -93,7 +100,9 @@ ENGLISH_SITE = replace(
     copyright="Copyright © 2018",
     reuse="Please name this site as the source when you republish its information",
     credit="Designed and developed by HCMGIS",
-    visits="11,537,353",
+    visits=Counter(
+        live="visits.json", page=Link("Visitor statistics", "visits.html", hreflang="vi")
+    ),
     sample_note=None,
     feed=Link("News feed (Atom)", "feed.xml"),
     switch=Alternate("vi", "Tiếng Việt", "home.html"),

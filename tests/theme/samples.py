@@ -6,6 +6,7 @@ from newsroom.pages.article_parts import Figure
 from newsroom.pages.feed_views import Enclosure, FeedEntry, FeedPhoto, FeedPhotos, FeedView
 from newsroom.pages.home_view import HomeView
 from newsroom.pages.machine_views import (
+    SecurityView,
     SitemapIndexView,
     SitemapNews,
     SitemapUrl,
@@ -22,7 +23,7 @@ from newsroom.pages.parts import (
     TimelineItem,
 )
 from newsroom.pages.photo_view import PhotoView
-from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView
+from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView, VerifyView
 from newsroom.pages.views import (
     AgencyView,
     IndexView,
@@ -35,6 +36,7 @@ from newsroom.pages.views import (
     ThemesView,
     ThemeView,
 )
+from newsroom.pages.visit_views import FiguresView, Tally, VisitsView
 from tests.theme.sample_articles import (
     ARTICLE,
     CONFERENCE_TEXT,
@@ -341,6 +343,32 @@ SITEMAP_XML = SitemapXmlView(
 SITEMAP_INDEX = SitemapIndexView(
     ((f"{ORIGIN}/sitemap-2023.xml", "2023-09-29"), (f"{ORIGIN}/sitemap-trang.xml", None))
 )
+VERIFY = VerifyView(
+    head=head("Kiểm tra thông báo"),
+    title="Kiểm tra thông báo",
+    intro="Chọn một tệp đã tải về để biết đó có đúng là tệp đăng trên trang này không.",
+    lists="tep.json",
+    digits=1,
+    sums=Link("sha256sums.txt", "sha256sums.txt"),
+    commands=(("Linux", "sha256sum ke-hoach.pdf"),),
+)
+VISITS = VisitsView(
+    head=head("Thống kê truy cập"),
+    title="Thống kê truy cập",
+    total="11.545.678",
+    until=day("2023-10-08"),
+    since=day("2023-09-29"),
+    earlier="11.537.353",
+    months=(
+        Tally(Link("Tháng 10-2023", ""), "8.319"),
+        Tally(Link("Tháng 9-2023", ""), "dưới 10"),
+    ),
+    posts=(
+        Tally(Link(CONFERENCE.title, "article.html"), "1.204"),
+        Tally(Link("Digital skills class", "article-english.html", "en", "en"), "dưới 10"),
+    ),
+    data=Link("Số liệu (JSON)", "so-lieu.json"),
+)
 DEADLINES = DeadlinesView(
     head=head("Sắp hết hạn"),
     title="Sắp hết hạn",
@@ -426,7 +454,14 @@ PAGES: dict[str, tuple[str, object]] = {
     "page.html": ("page.html", PAGE),
     "search.html": ("search.html", SEARCH),
     "deadlines.html": ("deadlines.html", DEADLINES),
+    "verify.html": ("verify.html", VERIFY),
     "deadlines-empty.html": ("deadlines.html", replace(DEADLINES, groups=())),
+    "visits.html": ("visits.html", VISITS),
+    "so-lieu.json": ("visits.json", FiguresView({"version": 1})),
+    "security.txt": (
+        "security.txt",
+        SecurityView("mailto:a@example.vn", "2024-04-01T00:00:00+07:00", "vi", f"{ORIGIN}/"),
+    ),
     "404.html": ("notfound.html", NOT_FOUND),
     "sitemap.html": ("sitemap.html", SITEMAP),
     "sitemap.xml": ("sitemap_index.xml", SITEMAP_INDEX),

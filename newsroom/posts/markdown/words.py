@@ -11,6 +11,8 @@ _WITHIN_LINE = re.compile(
     r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|strong|sub|sup|u)(?: [^<>]*)?>"
 )
 _BLOCKS = re.compile(r"<[^<>]*>(?:\n?<[^<>]*>)*\n?")
+# The cells of a row stand on one line.
+_CELL = re.compile(r"</?t[dh]\b[^<>]*>\n?")
 _OTHER_BLANK = re.compile(r"[^\S \n]")
 
 
@@ -20,6 +22,17 @@ def words_of(html: str) -> str:
         html = _NOTE_MARK.sub("", html)
     text = _BLOCKS.sub(" ", _WITHIN_LINE.sub("", html))
     return _on_one_line(unescape(text))
+
+
+def paragraphs_of_parts(parts: Iterable[object]) -> tuple[str, ...]:
+    """The same words as :func:`words_of_parts`, one text for each block, line or table row."""
+    found = []
+    for part in parts:
+        if isinstance(part, Prose):
+            html = _WITHIN_LINE.sub("", _NOTE_MARK.sub("", part.html))
+            lines = _BLOCKS.split(_CELL.sub(" ", html))
+            found += (_on_one_line(unescape(line)) for line in lines)
+    return tuple(filter(None, found))
 
 
 def words_of_parts(parts: Iterable[object]) -> str:

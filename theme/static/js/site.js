@@ -5,3 +5,4 @@ import "./site/lightbox.js";
 import "./site/copy.js";
 import "./site/print.js";
 import "./site/urgent.js";
+import "./site/visits.js";

@@ -1,0 +1,1 @@
+"""Addresses outside the site: asked politely, judged over days."""

@@ -1,0 +1,1 @@
+"""Page views counted from web servers' logs, nothing kept about readers."""
