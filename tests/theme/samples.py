@@ -24,14 +24,13 @@ from newsroom.pages.parts import (
 )
 from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView, VerifyView
+from newsroom.pages.search.view import SearchFilter, SearchView
 from newsroom.pages.views import (
     AgencyView,
     IndexView,
     ListingView,
     NotFoundView,
     PageView,
-    SearchFilter,
-    SearchView,
     SitemapView,
     ThemesView,
     ThemeView,

@@ -7,7 +7,7 @@ from newsroom.pages.page import Page
 from newsroom.pages.press import Press
 from newsroom.pages.search.addresses import MANIFEST
 from newsroom.pages.search.lists import AGENCY, CATEGORY, THEME
-from newsroom.pages.views import SearchFilter, SearchView
+from newsroom.pages.search.view import SearchFilter, SearchView
 
 YEAR = "year"
 _WAYS = ("posts", "archives", "categories", "themes", "agencies", "documents")
