@@ -1,7 +1,6 @@
 """One frozen View per page kind: exactly what the page shows.
 
-A template receives its View as ``view`` and the fixed :class:`SiteValues` as ``site``, nothing
-else.
+A template receives its View as ``view``, the fixed :class:`SiteValues` as ``site``, nothing else.
 """
 
 from collections.abc import Mapping
