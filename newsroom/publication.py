@@ -11,14 +11,17 @@ from urllib.parse import urlsplit
 from newsroom.auditing import audited
 from newsroom.changing import following_change
 from newsroom.checking import proved
+from newsroom.configuration import addresses_of
 from newsroom.desk.reports import text_report
 from newsroom.history import write_lock
 from newsroom.leaking import leaks_of_site
 from newsroom.outlets import alone, outlet_of
 from newsroom.pelican_run import read_settings
 from newsroom.places import folder_prefix, output_room, schedule_file
+from newsroom.posts.addresses import output_file
 from newsroom.posts.findings import Finding
 from newsroom.posts.messages import MESSAGES
+from newsroom.posts.redirect_targets import moved
 from newsroom.posts.visibility import is_public
 from newsroom.proof import Proof
 from newsroom.release.clock import moment_of_build
@@ -100,7 +103,7 @@ def _release(
     shown = outlet.shown()
     built = digests_of(folder, recorded(folder))
     beside = output_room(settings) / "beside"
-    files = built | (_companions(settings, folder, built, beside) if outlet.by_link else {})
+    files = built | (_companions(proof, settings, folder, built, beside) if outlet.by_link else {})
     if shown and shown.files == files and is_whole(outlet.folder, shown):
         _settle(proof, settings)
         print("Trang đang đăng đã đúng như nội dung: không có gì mới.")
@@ -143,13 +146,18 @@ def _candidate(
 
 
 def _companions(
-    settings: Mapping, build: Path, built: Mapping[str, str], beside: Path
+    proof: Proof, settings: Mapping, build: Path, built: Mapping[str, str], beside: Path
 ) -> dict[str, str]:
     """Make what a web server wants beside the build's files; return their SHA-256 by name."""
     if missing():
         print(f"Thiếu thư viện {', '.join(missing())}: không có mọi bản nén sẵn.", file=sys.stderr)
-    root = urlsplit(settings["SITEURL"]).path.rstrip("/")
-    return pack(build, built, beside) | write_redirects(build, built, root, beside)
+    addresses, root = addresses_of(settings), urlsplit(settings["SITEURL"]).path.rstrip("/")
+    feeds = [
+        (f"{root}/{old}", f"{root}/{new}")
+        for old, new, _ in moved(proof.library.redirects, proof.links, addresses)
+        if not output_file(old).endswith(".html")
+    ]
+    return pack(build, built, beside) | write_redirects(build, built, root, beside, feeds)
 
 
 def _settle(proof: Proof, settings: Mapping) -> None:

@@ -4,7 +4,7 @@ They stand in a folder of their own, so that a build finds its output as it left
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -56,9 +56,18 @@ def pack(build: Path, files: Mapping[str, str], beside: Path) -> dict[str, str]:
     return {copy: digest for copy, (_, digest) in memory.items() if digest != _NONE}
 
 
-def write_redirects(build: Path, files: Mapping[str, str], root: str, beside: Path) -> dict:
-    """Put the maps of a build's old addresses under ``beside``; return their SHA-256 by name."""
-    redirects = redirects_of(build, files, root)
+def write_redirects(
+    build: Path,
+    files: Mapping[str, str],
+    root: str,
+    beside: Path,
+    others: Iterable[tuple[str, str]] = (),
+) -> dict[str, str]:
+    """Put the maps of a build's old addresses under ``beside``; return their SHA-256 by name.
+
+    ``others`` are (old path, new address) where no page stands that leads on, as of feeds.
+    """
+    redirects = sorted({**dict(others), **dict(redirects_of(build, files, root))}.items())
     made = {NGINX_MAP: nginx_map(redirects), CADDY_MAP: caddy_map(redirects)}
     for name, text in made.items():
         _write(beside / name, text.encode())

@@ -82,6 +82,11 @@ def test_a_file_s_media_type_goes_by_its_longest_ending(name, expected):
     assert media_type(name) == expected
 
 
+def test_the_form_in_the_browser_has_a_policy_of_its_own_and_nothing_else_has():
+    assert "'unsafe-inline'" in headers_of("admin/index.html")["Content-Security-Policy"]
+    assert headers_of("administration/index.html").items() >= ALWAYS.items()
+
+
 def test_only_names_with_a_hash_are_kept_for_ever():
     kept = {one for one in ("tinh/a.css", "anh/a.jpg", "index.html", "tim/bai.txt", "a/anh/1/")
             if "immutable" in headers_of(one)["Cache-Control"]}  # fmt: skip

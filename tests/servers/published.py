@@ -13,7 +13,8 @@ AS_OF = "2026-11-22T12:00:00+07:00"
 
 def publish_sample(folder: Path) -> Path:
     """Build and show the sample; return the folder with the link "current"."""
-    build, beside = build_sample(folder, "publishconf.py"), folder / "beside"
+    # publishconf.py imports "pelicanconf", which may be another department's in this process.
+    build, beside = build_sample(folder, "pelicanconf.py"), folder / "beside"
     built = digests_of(build, recorded(build))
     files = built | pack(build, built, beside) | write_redirects(build, built, "", beside)
     outlet = linked_outlet(folder / "srv")

@@ -137,6 +137,7 @@ def test_the_servers_redirects_hold_what_staff_list_and_the_feeds_of_renamed_lis
     assert publish(server) == 0
     assert server.output(".redirects.map").read_text("utf-8").splitlines() == [
         '"/chu-de/cu/" "/chu-de/hoc-tap/";',
+        '"/chu-de/cu" "/chu-de/hoc-tap/";',
         '"/feeds/chu-de/cu.atom.xml" "/feeds/chu-de/hoc-tap.atom.xml";',
         '"/feeds/chu-de/cu.json" "/feeds/chu-de/hoc-tap.json";',
         f'"/hai.html" "/{ADDRESS}";',

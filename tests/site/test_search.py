@@ -142,7 +142,7 @@ def opened(new_page, address: str, query: str = "", **options):
 
 def test_a_reader_types_without_marks_and_is_shown_the_post(new_page, address):
     page, troubles = opened(new_page, address)
-    page.get_by_label("Tìm trên trang này").last.press_sequentially("hoc tap suot", delay=20)
+    page.get_by_role("searchbox").press_sequentially("hoc tap suot", delay=20)
     page.get_by_text("Tìm thấy 2 bài").wait_for()
     first = page.locator(".hits__item").first
     assert first.get_by_role("link").inner_text() == "Tổ chức tuần lễ học tập suốt đời"
@@ -156,7 +156,7 @@ def test_a_reader_types_without_marks_and_is_shown_the_post(new_page, address):
     page.wait_for_load_state("networkidle")
     page.go_back()
     page.get_by_text("Tìm thấy 2 bài").wait_for()
-    assert page.get_by_label("Tìm trên trang này").last.input_value() == "hoc tap suot"
+    assert page.get_by_role("searchbox").input_value() == "hoc tap suot"
     page.wait_for_load_state("networkidle")
     assert troubles == []
 
@@ -179,7 +179,7 @@ def test_the_field_in_the_masthead_asks_the_page_and_filters_narrow(new_page, ad
     page, troubles = opened(new_page, address)
     page.goto(address + "/")
     page.wait_for_load_state("networkidle")  # who leaves sooner breaks off the icon's request
-    page.get_by_label("Tìm trên trang này").fill("học")
+    page.get_by_role("searchbox").fill("học")
     page.keyboard.press("Enter")
     page.get_by_text("Tìm thấy 2 bài").wait_for()
     page.get_by_label("Cơ quan").select_option("Trung tâm Đo lường")
@@ -194,7 +194,7 @@ def test_the_field_in_the_masthead_asks_the_page_and_filters_narrow(new_page, ad
 
 def test_after_its_first_answer_a_query_needs_no_network(new_page, address):
     page, _ = opened(new_page, address, "?q=hoc")
-    field = page.get_by_label("Tìm trên trang này").last
+    field = page.get_by_role("searchbox")
     for is_offline in (False, True):
         page.context.set_offline(is_offline)
         for query in ("duong", "hoc"):
@@ -206,7 +206,7 @@ def test_a_reader_without_a_mouse_asks_hears_the_answer_and_opens_a_post(new_pag
     page, troubles = opened(new_page, address)
     status = page.get_by_role("status")
     assert status.count() == 1 and status.inner_text() == ""
-    page.get_by_label("Tìm trên trang này").focus()
+    page.get_by_role("searchbox").focus()
     page.keyboard.type("duong")
     page.get_by_text("Tìm thấy 2 bài").wait_for()
     assert page.evaluate("document.activeElement.name") == "q"
