@@ -54,9 +54,8 @@ class SiteValues:
     ``locale`` is the language as Open Graph writes it, ``names_lang`` the language of ``name``,
     ``parent`` and ``title`` where it is not the pages', ``note_lang`` that of ``sample_note``;
     ``switch`` leads to the other language's home page, ``verify`` to the page that knows our files.
-    ``theme_color`` is the colour of the bar of a phone's browser ("#a3161e"). ``assets`` maps a
-    path under ``theme/static`` to its published address ("img/mark.svg" → "/tinh/mark.1f3a….svg");
-    "site.css" is the flattened stylesheet, "brand.css" the department's own or absent.
+    ``theme_color`` is that of the bar of a phone's browser. ``assets`` maps a path under
+    ``theme/static`` to its published address; "brand.css" is the department's own or absent.
     """
 
     name: str
