@@ -7,10 +7,12 @@ origin's private file system (the Origin Private File System), which has the sam
 import base64
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
+
+from playwright.sync_api import TimeoutError
 
 from newsroom.desk.serve import bound
 from newsroom.pelican_run import read_settings
@@ -67,10 +69,27 @@ class OpenForm:
         """Go to a place of the form, such as "collections/posts"."""
         self.page.evaluate("(place) => { location.hash = place; }", f"#/{place}")
 
+    def type(self, path: str, text: str) -> None:
+        """Fill a field with text, again if the form was not done with drawing itself."""
+        place = self.field(path).locator("input, textarea").first
+        for _ in range(20):
+            place.fill(text)
+            self.page.wait_for_timeout(150)
+            if place.input_value() == text:
+                return
+        raise AssertionError(f"{path} does not keep what is typed")
+
     def save(self) -> None:
         """Save what is being edited; return when the form has gone back to the list."""
-        self.page.get_by_role("button", name="Lưu", exact=True).click()
-        self.page.wait_for_url(re.compile(r"#/collections/\w+$"))
+        back = re.compile(r"#/collections/\w+$")
+        # A click that comes faster than the form takes in what was typed last may do nothing.
+        for _ in range(10):
+            self.page.get_by_role("button", name="Lưu", exact=True).click()
+            with suppress(TimeoutError):
+                self.page.wait_for_url(back, timeout=6000)
+            if back.search(self.page.url):
+                break
+        assert back.search(self.page.url), "the form does not save"
         self.field("title").wait_for(state="detached")
 
     def files(self) -> dict[str, bytes]:

@@ -48,7 +48,7 @@ def read(data: bytes) -> tuple[dict, str]:
 def test_a_post_with_a_gallery_of_two_photos_written_in_the_form_is_built(site, form, capsys):
     form.button("Mở thư mục").click()
     form.button("Tạo bài viết mới").click()
-    form.field("title").locator("input").fill("Thông báo về Đại hội: lịch khai mạc")
+    form.type("title", "Thông báo về Đại hội: lịch khai mạc")
     form.field("date").locator("input").fill("2026-11-02")
     form.field("agency").get_by_role("checkbox", name="Sở Mẫu").click()
     text = "Đại hội mở vào thứ Hai.\n\nHình ảnh chuẩn bị:\n\n[gallery]\n\nMời mọi người đến dự."
