@@ -14,7 +14,6 @@ from bench.sites import Maker, environment, write_site
 from bench.steps import STEPS, takes
 from bench.table import Result
 
-
 # Seconds between the writing of the sites and the first build.
 REST = 2.5
 
