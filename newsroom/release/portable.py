@@ -11,7 +11,8 @@ _REFRESH = re.compile(r'(?<=content=")(\d+; url=)(/[^"]*)"')
 _MODULE = re.compile(r'\s*<script[^>]*\btype="module"[^>]*></script>')
 _PRELOAD = re.compile(r'\s*<link rel="preload"[^>]*>')
 _NOSCRIPT = re.compile(r"</?noscript>")
-_SEARCH = re.compile(r' data-search="[^"]*"')
+# What scripts would fetch, which browsers refuse to a page on a disk as well.
+_FETCHED = re.compile(r' data-(?:search|visits)="[^"]*"')
 _INDEX = "index.html"
 
 
@@ -19,13 +20,14 @@ def portable(html: str, name: str, root: str) -> str:
     """Return the page ``name`` ("tin/index.html") with links that lead from file to file.
 
     ``root`` is the path under which the site is published ("" or "/tin"). Addresses of other sites
-    and the page's own address on the site stay. What needs a module of a script, which is the
-    search, shows what it shows without script.
+    and the page's own address on the site stay. What needs a module of a script, the search and the
+    check of files, shows what it shows without script; so does the total of visits.
     """
     if _MODULE.search(html):
-        html = _SEARCH.sub("", _NOSCRIPT.sub("", _MODULE.sub("", html)))
+        html = _NOSCRIPT.sub("", _MODULE.sub("", html))
     here = dirname(name)
-    return _TAG.sub(lambda tag: _led(tag[0], here, root), _PRELOAD.sub("", html))
+    html = _FETCHED.sub("", _PRELOAD.sub("", html))
+    return _TAG.sub(lambda tag: _led(tag[0], here, root), html)
 
 
 def _led(tag: str, here: str, root: str) -> str:

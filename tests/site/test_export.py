@@ -97,6 +97,7 @@ def test_nothing_that_was_not_published_is_exported(tmp_path, capsys):
         ('<a href="//example.vn/">', '<a href="//example.vn/">'),
         ('<a href="https://tin.example.vn/">', '<a href="https://tin.example.vn/">'),
         ('<a href="#dau">', '<a href="#dau">'),
+        ('<span data-visits="/visits.json" hidden>', "<span hidden>"),
         ('<code>href="/a/"</code>', '<code>href="/a/"</code>'),
     ],
 )  # fmt: skip
