@@ -16,7 +16,13 @@ from newsroom.release.clock import moment_of_build
 from newsroom.release.manifest import digests_of
 from newsroom.release.output import recorded
 from newsroom.release.page_changes import PageChanges, page_changes
-from newsroom.release.report_pages import Report, pictured, report_html, report_markdown
+from newsroom.release.report_pages import (
+    Report,
+    picture_files,
+    pictured,
+    report_html,
+    report_markdown,
+)
 from newsroom.release.thumbnails import find_browser, served, thumbnail
 
 FAILED, USAGE, LOST = 1, 2, 3
@@ -60,6 +66,10 @@ def _written(report: Report, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "report.md").write_text(report_markdown(report), "utf-8", newline="\n")
     (folder / "report.html").write_text(report_html(report), "utf-8", newline="\n")
+    shutil.rmtree(folder / "report", ignore_errors=True)
+    for name, data in picture_files(report).items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
     changes = report.changes
     if report.no_pictures:
         print(report.no_pictures)

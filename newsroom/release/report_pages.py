@@ -1,5 +1,6 @@
 """The report of changed pages, as Markdown for a merge request and as one HTML file."""
 
+import base64
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ KINDS = {
     "markup": "đổi HTML, không đổi chữ",
     "look": "chỉ đổi kiểu trình bày hoặc tệp ảnh",
 }
+MOMENTS = ("before", "after")
+_PICTURE = "report/{}-{}.webp"
 FILES = {"added": "thêm", "removed": "bỏ", "changed": "đổi"}
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+|~!-])")
 
@@ -39,7 +42,7 @@ class Report:
 
 
 def report_markdown(report: Report) -> str:
-    """Return the report for a merge request; pictures it has none."""
+    """Return the report for a merge request; it shows :func:`picture_files`."""
     return _environment("report.md").get_template("report.md").render(_values(report))
 
 
@@ -47,6 +50,18 @@ def report_html(report: Report) -> str:
     """Return the report as a file that needs no other."""
     css = (_FOLDER / "report.css").read_text("utf-8")
     return _environment("report.html").get_template("report.html").render(_values(report), css=css)
+
+
+def picture_files(report: Report) -> dict[str, bytes]:
+    """Return the pictures of the Markdown by their place beside it ("report/1-before.webp")."""
+    groups = report.changes.groups[:GROUPS]
+    shown = [report.pictures.get(one.pages[0].name, ()) for one in groups]
+    return {
+        _PICTURE.format(number, moment): base64.b64decode(picture.partition(",")[2])
+        for number, both in enumerate(shown, 1)
+        for moment, picture in zip(MOMENTS, both, strict=False)
+        if picture
+    }
 
 
 def pictured(changes: PageChanges, most: int) -> list[Entry]:
@@ -57,6 +72,7 @@ def pictured(changes: PageChanges, most: int) -> list[Entry]:
 
 def _values(report: Report) -> dict[str, object]:
     changes = report.changes
+    groups = enumerate(changes.groups[:GROUPS], 1)
     files = sorted((FILES[kind], ending, count) for (kind, ending), count in changes.files.items())
     return {
         "report": report,
@@ -64,20 +80,25 @@ def _values(report: Report) -> dict[str, object]:
         "more_added": len(changes.added) - LISTED,
         "removed": changes.removed[:LISTED],
         "more_removed": len(changes.removed) - LISTED,
-        "groups": [_group(one, report) for one in changes.groups[:GROUPS]],
+        "groups": [_group(number, one, report) for number, one in groups],
         "more_groups": max(0, len(changes.groups) - GROUPS),
         "files": [f"{what} {count} tệp .{ending}" for what, ending, count in files],
     }
 
 
-def _group(group: Group, report: Report) -> dict[str, object]:
+def _group(number: int, group: Group, report: Report) -> dict[str, object]:
+    pictures = report.pictures.get(group.pages[0].name)
     return {
         "kind": KINDS[group.kind],
         "pages": group.pages[:NAMED],
         "more": max(0, len(group.pages) - NAMED),
         "passages": group.passages,
         "is_cut": group.is_cut,
-        "pictures": report.pictures.get(group.pages[0].name),
+        "pictures": pictures,
+        "picture_files": [
+            _PICTURE.format(number, moment) if picture else None
+            for moment, picture in zip(MOMENTS, pictures or (), strict=False)
+        ],
     }
 
 

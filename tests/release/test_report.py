@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 import pytest
+from PIL import Image
 
 from newsroom import reporting, run
 from newsroom.release.page_changes import lines_of
@@ -130,6 +131,11 @@ def test_with_a_browser_pages_are_shown_before_and_after_in_one_file(site, brows
     assert report() == 0
     html = (site.folder / "bao-cao/report.html").read_text("utf-8")
     assert html.count('src="data:image/webp;base64,') == 2
+    shown = re.findall(r"!\[(?:Trước|Nay)\]\(([^)]+)\)", markdown(site))
+    assert shown == ["report/1-before.webp", "report/1-after.webp"]
+    for name in shown:
+        with Image.open(site.folder / "bao-cao" / name) as picture:
+            assert picture.width == 300
     assert not re.search(r'(?:src|href)="(?!data:)', html)
 
 
