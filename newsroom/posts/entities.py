@@ -1,7 +1,6 @@
 """HTML entities in a header's values, decoded: a header holds plain text."""
 
 import re
-from dataclasses import replace
 from html import unescape
 
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
@@ -21,9 +20,10 @@ def _decoded(node: Node, wrongs: list[Wrong]) -> Node:
     if isinstance(node, Scalar):
         return _text(node, wrongs) if "&" in node.value else node
     if isinstance(node, Sequence):
-        return replace(node, items=tuple(_decoded(item, wrongs) for item in node.items))
-    entries = tuple((key, _decoded(value, wrongs)) for key, value in node.entries)
-    return replace(node, entries=entries)
+        items = tuple([_decoded(item, wrongs) for item in node.items])
+        return Sequence(items, node.line, node.column)
+    entries = tuple([(key, _decoded(value, wrongs)) for key, value in node.entries])
+    return Mapping(entries, node.line, node.column)
 
 
 def _text(node: Scalar, wrongs: list[Wrong]) -> Scalar:
@@ -33,4 +33,4 @@ def _text(node: Scalar, wrongs: list[Wrong]) -> Scalar:
     entity = next(one for one in _ENTITY.findall(node.value) if unescape(one) != one)
     meant = " ".join(value.split())[:80]
     wrongs.append(Wrong("ND135", node, entity=entity, meant=meant))
-    return replace(node, value=value)
+    return node._replace(value=value)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from newsroom.posts.nodes import Node, Scalar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """One metadata field; everything that knows the field reads this line.
+    """One metadata field; everything that knows the field reads this line. Each is only itself.
 
     ``kind`` turns a node into a value or raises :class:`Wrong`/:class:`Wrongs`. ``label`` is its
     Vietnamese name, accepted for the key as ``aliases`` are, ``fields`` the fields inside it,

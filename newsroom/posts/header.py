@@ -63,11 +63,12 @@ def _read_fields(
 ) -> tuple[dict[str, object], dict[str, list[Wrong]]]:
     """Return the values of all ``fields``, and what is wrong with those that failed."""
     nodes = {key.value: node for key, node in mapping.entries}
-    values: dict[str, object] = {}
+    values: dict[str, object] = {field.name: field.default for field in fields}
     mistaken: dict[str, list[Wrong]] = {}
     for field in fields:
         node = nodes.get(field.name)
-        values[field.name] = field.default
+        if node is None and not field.required:
+            continue
         if node is None or is_empty(node):
             if field.required:
                 at = node if node is not None else (mapping.line, mapping.column)

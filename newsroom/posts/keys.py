@@ -25,8 +25,7 @@ def canonical_keys(fields: tuple[Field, ...], mapping: Mapping) -> tuple[Mapping
 
     Unknown, reserved and repeated keys are left out and reported.
     """
-    names = _names(fields)
-    by_name = {field.name: field for field in fields}
+    names, by_name = _names(fields), _by_name(fields)
     entries: dict[str, tuple[Scalar, Node]] = {}
     wrongs: list[Wrong] = []
     for key, node in mapping.entries:
@@ -37,11 +36,15 @@ def canonical_keys(fields: tuple[Field, ...], mapping: Mapping) -> tuple[Mapping
         if name in entries:
             wrongs.append(_repeated(key, by_name[name], entries[name][0].line))
             continue
-        if _loose(key.value) != _loose(name):
+        if key.value != name and _loose(key.value) != _loose(name):
             wrongs.append(Wrong("ND106", key, key=key.value, name=name))
-        inner, inner_wrongs = _canonical_inside(by_name[name].fields, _apart(by_name[name], node))
-        wrongs.extend(inner_wrongs)
-        entries[name] = (Scalar(name, key.line, key.column), inner)
+        field = by_name[name]
+        if field.parts is not None:
+            node = _apart(field, node)
+        if field.fields:
+            node, inner_wrongs = _canonical_inside(field.fields, node)
+            wrongs.extend(inner_wrongs)
+        entries[name] = (Scalar(name, key.line, key.column), node)
     return Mapping(tuple(entries.values()), mapping.line, mapping.column), wrongs
 
 
@@ -55,7 +58,7 @@ def key_meant(word: str, fields: tuple[Field, ...]) -> str | None:
 
 
 def _canonical_inside(fields: tuple[Field, ...], node: Node) -> tuple[Node, list[Wrong]]:
-    if not fields or isinstance(node, Scalar):
+    if isinstance(node, Scalar):
         return node, []
     if isinstance(node, Mapping):
         return canonical_keys(fields, node)
@@ -65,8 +68,8 @@ def _canonical_inside(fields: tuple[Field, ...], node: Node) -> tuple[Node, list
 
 
 def _apart(field: Field, node: Node) -> Node:
-    """Return a list that staff wrote on one line as the list it is."""
-    if field.parts is None or not isinstance(node, Scalar):
+    """Return a list that staff wrote on one line as the list it is; ``field`` has parts."""
+    if not isinstance(node, Scalar):
         return node
     parts = field.parts(node)
     return Sequence(parts, node.line, node.column) if len(parts) > 1 else node
@@ -78,6 +81,11 @@ def _names(fields: tuple[Field, ...]) -> dict[str, str]:
         _loose(alias): field.name for field in fields for alias in (field.label, *field.aliases)
     }
     return names | {_loose(field.name): field.name for field in fields}
+
+
+@cache
+def _by_name(fields: tuple[Field, ...]) -> dict[str, Field]:
+    return {field.name: field for field in fields}
 
 
 @lru_cache(maxsize=1024)

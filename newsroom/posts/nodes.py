@@ -1,10 +1,9 @@
 """Strings, lists and mappings as staff wrote them, each with its place in the file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text. ``line`` and ``column`` count from 1.
 
     ``more`` are the lines that the value runs on to, each with its number; of those in quotes or
@@ -17,8 +16,7 @@ class Scalar:
     more: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
@@ -26,8 +24,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with their values, in the order written; a repeated key stands twice."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]

@@ -26,6 +26,9 @@ def swallowed_keys(fields: tuple[Field, ...], node: Node) -> Iterator[Wrong]:
         for item in node.items:
             yield from swallowed_keys(fields, item)
     elif isinstance(node, Mapping):
-        inner = {field.name: field.fields for field in fields}
+        inner = None
         for key, value in node.entries:
+            if isinstance(value, Scalar) and not value.more:
+                continue
+            inner = inner or {field.name: field.fields for field in fields}
             yield from swallowed_keys((*fields, *inner.get(key.value, ())), value)

@@ -11,6 +11,7 @@ import yaml
 
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.posts.wrong import Wrong
+from newsroom.posts.yaml_plain import read_plain
 from newsroom.posts.yaml_slips import indent_slip, slip
 from newsroom.posts.yaml_tolerance import tolerant
 
@@ -39,6 +40,9 @@ def read_yaml(text: str, first_line: int = 1) -> Mapping:
     if len(text) > MAX_CHARACTERS:
         raise Wrong("ND013", (first_line, 1), limit=MAX_CHARACTERS)
     lines = text.split("\n")
+    plain = read_plain(lines, first_line)
+    if plain is not None:
+        return plain
     shift = first_line - 1
     indent = indent_slip(lines, shift)
     if indent is not None:

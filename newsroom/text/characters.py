@@ -15,6 +15,7 @@ _KINDS = {
     "private": "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd",
     "surrogate": "\ud800-\udfff",
 }
+_ANY_STRANGE = re.compile(f"[{''.join(_KINDS.values())}]")
 _STRANGE = re.compile("|".join(f"(?P<{kind}>[{span}])" for kind, span in _KINDS.items()))
 
 _JOINER = "\u200d"
@@ -28,6 +29,8 @@ def strange(text: str) -> Iterator[tuple[int, str, str]]:
     Kinds: control, bidi, invisible, noncharacter, replacement, private, surrogate. Line feed,
     carriage return, tab, no-break space and the joiner inside an emoji are not strange.
     """
+    if not _ANY_STRANGE.search(text):
+        return
     for match in _STRANGE.finditer(text):
         if not _joins_emoji(text, match.start()):
             yield match.start(), match[0], match.lastgroup or ""
@@ -45,10 +48,9 @@ def without_strange(text: str) -> str:
 
 def has_words(text: str) -> bool:
     """Return whether `text` has a letter or a digit that is not drawn as an emoji."""
-    following = (*text[1:], "")
     return any(
-        character.isalnum() and after != _EMOJI_LOOK
-        for character, after in zip(text, following, strict=False)
+        character.isalnum() and text[after : after + 1] != _EMOJI_LOOK
+        for after, character in enumerate(text, 1)
     )
 
 

@@ -6,9 +6,12 @@ import re
 import unicodedata
 
 from newsroom.text.forms import normal_form
+from newsroom.text.letters import MARKED_LETTERS, TONES
 
 # đ has no decomposition; ð is what old keyboards gave for it (their capitals look the same).
 _D_WITHOUT_STROKE = str.maketrans("đð", "dd")
+# With the marks of Vietnamese taken away, most texts have no other letter that is not ASCII.
+_BARE = _D_WITHOUT_STROKE | dict.fromkeys(map(ord, (*TONES, *(mark for _, mark in MARKED_LETTERS))))
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -25,7 +28,9 @@ def fold(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    apart = normal_form("NFD", lower).translate(_D_WITHOUT_STROKE)
+    apart = normal_form("NFD", lower).translate(_BARE)
+    if apart.isascii():
+        return apart
     return "".join(character for character in apart if unicodedata.category(character) != "Mn")
 
 

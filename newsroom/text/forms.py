@@ -9,8 +9,10 @@ from itertools import groupby
 from typing import Literal
 
 # No letter, digit or character below U+0300 is a combining mark, so every long run of marks
-# is inside such a stretch.
-_LONG_STRETCH = re.compile(r"[^\x00-\u02ff\w]{32,}")
+# is inside such a stretch, and such a stretch has one of any 32 characters in a row.
+_LONG = 32
+_MAY_BE_MARK = re.compile(r"[^\x00-\u02ff\w]")
+_LONG_STRETCH = re.compile(rf"[^\x00-\u02ff\w]{{{_LONG},}}")
 
 
 def normal_form(form: Literal["NFC", "NFD", "NFKC"], text: str) -> str:
@@ -21,7 +23,9 @@ def normal_form(form: Literal["NFC", "NFD", "NFKC"], text: str) -> str:
     """
     if text.isascii():
         return text
-    return unicodedata.normalize(form, _LONG_STRETCH.sub(_in_canonical_order, text))
+    if _MAY_BE_MARK.search(text[_LONG - 1 :: _LONG]):
+        text = _LONG_STRETCH.sub(_in_canonical_order, text)
+    return unicodedata.normalize(form, text)
 
 
 def _in_canonical_order(stretch: re.Match[str]) -> str:

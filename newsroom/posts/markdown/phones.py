@@ -16,11 +16,11 @@ NUMBER = (
 _AMOUNT = re.compile(
     r"[\s\u00a0]*(?:đồng|đ\b|vn[dđ]|usd|%|triệu|tỷ|tỉ|nghìn|ngàn|người|m2|m²|ha\b)", re.IGNORECASE
 )
-_OTHER_NUMBER = re.compile(
-    r"(?:tài khoản|stk|mã số|mst|msdn|cccd|cmnd|căn cước|chứng minh|định danh|ký hiệu|hóa đơn)"
-    r"[^.;\n\d]{0,25}$",
-    re.IGNORECASE,
+_OTHER_NUMBERS = (
+    *("tài khoản", "stk", "mã số", "mst", "msdn", "cccd", "cmnd", "căn cước", "chứng minh"),
+    *("định danh", "ký hiệu", "hóa đơn"),
 )
+_OTHER_NUMBER = re.compile(rf"(?:{'|'.join(_OTHER_NUMBERS)})[^.;\n\d]{{0,25}}$", re.IGNORECASE)
 
 
 def phone(text: str, start: int, end: int) -> str | None:
@@ -29,7 +29,7 @@ def phone(text: str, start: int, end: int) -> str | None:
     Subscriber numbers have ten digits, numbers with an area code eleven; hot lines eight to
     ten. A number called account, tax or identity number, or followed by a unit, is none.
     """
-    if _AMOUNT.match(text, end) or _OTHER_NUMBER.search(text, max(0, start - 50), start):
+    if _AMOUNT.match(text, end) or _is_other_number(text[max(0, start - 50) : start]):
         return None
     written = text[start:end]
     digits = "".join(re.findall(r"\d", written.replace("(0)", "")))
@@ -38,3 +38,9 @@ def phone(text: str, start: int, end: int) -> str | None:
     if digits.startswith("02"):
         return digits if len(digits) == 11 else None
     return digits
+
+
+def _is_other_number(before: str) -> bool:
+    """Tell whether the text before a number calls it another kind of number."""
+    lower = before.lower()
+    return any(one in lower for one in _OTHER_NUMBERS) and bool(_OTHER_NUMBER.search(before))

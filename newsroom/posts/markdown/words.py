@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 
 from newsroom.posts.markdown.rendered import Prose
+from newsroom.text.blanks import on_one_line
 
 _NOTE_MARK = re.compile(r"<sup id=.*?</sup>|<a [^<>]*footnote-backref.*?</a>", re.DOTALL)
 _WITHIN_LINE = re.compile(
@@ -13,7 +14,6 @@ _WITHIN_LINE = re.compile(
 _BLOCKS = re.compile(r"<[^<>]*>(?:\n?<[^<>]*>)*\n?")
 # The cells of a row stand on one line.
 _CELL = re.compile(r"</?t[dh]\b[^<>]*>\n?")
-_OTHER_BLANK = re.compile(r"[^\S \n]")
 
 
 def words_of(html: str) -> str:
@@ -21,7 +21,7 @@ def words_of(html: str) -> str:
     if "footnote-backref" in html or "<sup id=" in html:
         html = _NOTE_MARK.sub("", html)
     text = _BLOCKS.sub(" ", _WITHIN_LINE.sub("", html))
-    return _on_one_line(unescape(text))
+    return on_one_line(unescape(text))
 
 
 def paragraphs_of_parts(parts: Iterable[object]) -> tuple[str, ...]:
@@ -31,20 +31,10 @@ def paragraphs_of_parts(parts: Iterable[object]) -> tuple[str, ...]:
         if isinstance(part, Prose):
             html = _WITHIN_LINE.sub("", _NOTE_MARK.sub("", part.html))
             lines = _BLOCKS.split(_CELL.sub(" ", html))
-            found += (_on_one_line(unescape(line)) for line in lines)
+            found += (on_one_line(unescape(line)) for line in lines)
     return tuple(filter(None, found))
 
 
 def words_of_parts(parts: Iterable[object]) -> str:
     """The text of a body's prose, its galleries left out."""
     return " ".join(words_of(part.html) for part in parts if isinstance(part, Prose))
-
-
-def _on_one_line(text: str) -> str:
-    """The same as `" ".join(text.split())`, quicker where blanks are single."""
-    if _OTHER_BLANK.search(text):
-        return " ".join(text.split())
-    text = text.replace("\n", " ")
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text.strip(" ")

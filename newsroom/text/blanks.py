@@ -1,0 +1,18 @@
+"""Texts with single blanks."""
+
+import re
+
+# All that str.split() takes for a blank but " " and a line feed.
+_OTHER_BLANK = re.compile(
+    "[\t\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+
+
+def on_one_line(text: str) -> str:
+    """Return the same as ``" ".join(text.split())``, quicker where blanks are single."""
+    if _OTHER_BLANK.search(text):
+        return " ".join(text.split())
+    text = text.replace("\n", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
