@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from newsroom.pages.article_parts import Gallery, Prose
 from newsroom.text.binding import bound_spans
 
-_TOKEN = re.compile(r"<(?:code|pre)\b.*?</(?:code|pre)>|<[^<>]*>|&[#\w]+;", re.DOTALL)
+_TOKEN = re.compile(r"(<(?:code|pre)\b.*?</(?:code|pre)>|<[^<>]*>|&[#\w]+;)", re.DOTALL)
 _OPEN, _CLOSE = '<span class="nowrap">', "</span>"
 
 
@@ -38,23 +38,21 @@ def bound(text: str) -> Markup:
 
 def bound_html(html: str) -> str:
     """Return cleaned HTML with spans around the pieces of its text that stay on one line."""
+    # Texts and tokens in turn.
+    pieces = _TOKEN.split(html)
+    for at in range(0, len(pieces), 2):
+        text = pieces[at]
+        if len(text) > 1 and (spans := bound_spans(text)):
+            pieces[at] = _with_spans(text, spans)
+    return "".join(pieces)
+
+
+def _with_spans(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return text without markup or entities, as safe as it came, with its spans."""
     out: list[str] = []
     end = 0
-    for token in _TOKEN.finditer(html):
-        if token.start() - end > 1:
-            _bind(html[end : token.start()], out)
-        elif token.start() > end:
-            out.append(html[end])
-        out.append(token[0])
-        end = token.end()
-    _bind(html[end:], out)
-    return "".join(out)
-
-
-def _bind(text: str, out: list[str]) -> None:
-    """Add text without markup or entities to ``out``, as safe as it came, with its spans."""
-    end = 0
-    for start, stop in bound_spans(text):
+    for start, stop in spans:
         out += (text[end:start], _OPEN, text[start:stop], _CLOSE)
         end = stop
     out.append(text[end:])
+    return "".join(out)

@@ -22,6 +22,7 @@ _BEFORE = {
     *("khoản", "chương", "mục", "phần", "quận", "phường", "thứ", "tầng", "khu", "cấp"),
 }
 _BEFORE |= {word.capitalize() for word in _BEFORE}
+_LONGEST_BEFORE = max(map(len, _BEFORE))
 _END = r"(?![\w/])(?![.,-][0-9])"
 # Each begins with a sign of one set, which lets the search run over everything else.
 _NUMBER = re.compile(
@@ -45,41 +46,62 @@ def bound_spans(text: str) -> list[tuple[int, int]]:
     """Return where the pieces that stay on one line begin and end, in order, none over another."""
     if not _may_hold_one(text):
         return []
-    spans = [span for match in _NUMBER.finditer(text) if (span := _number(text, match))]
+    spans = _numbers(text)
+    others: list[tuple[int, int]] = []
     if "/" in text:
-        spans += [(start, start + len(symbol)) for start, symbol in find_symbols(text)]
+        others += [(start, start + len(symbol)) for start, symbol in find_symbols(text)]
     if "TP." in text or "Tp." in text:
-        spans += [match.span() for match in _PLACE.finditer(text)]
+        others += [match.span() for match in _PLACE.finditer(text)]
     if " –" in text:
-        spans += [span for match in _DASH.finditer(text) if (span := _dash(text, match))]
+        others += [span for match in _DASH.finditer(text) if (span := _dash(text, match))]
+    if others:
+        spans = sorted([*spans, *others], key=lambda span: (span[0], -span[1]))
     return _apart(spans)
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans in order: of two that overlap the first, the longer if both begin together."""
-    spans.sort(key=lambda span: (span[0], -span[1]))
+    """Return spans in order without those that overlap one before them.
+
+    They are sorted by their beginning, the longer first if two begin together.
+    """
     found, end = [], 0
-    for start, stop in spans:
-        if stop - start <= LONGEST and start >= end:
-            found.append((start, stop))
+    for span in spans:
+        start, stop = span
+        if start >= end and stop - start <= LONGEST:
+            found.append(span)
             end = stop
     return found
 
 
-def _number(text: str, match: re.Match) -> tuple[int, int] | None:
-    """Return a number's span with the word before it, else with its unit, or as the date it is."""
-    start, stop = match.span()
-    kind = match.lastgroup
-    if start > 1 and text[start - 1] == " ":
-        before = max(text.rfind(" ", 0, start - 1), text.rfind("(", 0, start - 1)) + 1
-        if text[before : start - 1] in _BEFORE:
-            end = match.end("plain") if kind in ("plain", "unit") else stop
-            if end == len(text) or not (text[end].isalnum() or text[end] == "/"):
-                return before, end
-    return None if kind == "plain" else (start, stop)
+def _numbers(text: str) -> list[tuple[int, int]]:
+    """Return the spans of numbers: each with the word before it, else with its unit, or as the
+    date it is.
+    """
+    found = []
+    for match in _NUMBER.finditer(text):
+        start, stop = match.span()
+        kind = match.lastgroup
+        if start > 1 and text[start - 1] == " ":
+            before = _word_before(text, start - 1)
+            if text[before : start - 1] in _BEFORE:
+                end = match.end("plain") if kind in ("plain", "unit") else stop
+                if end == len(text) or not (text[end].isalnum() or text[end] == "/"):
+                    found.append((before, end))
+                    continue
+        if kind != "plain":
+            found.append((start, stop))
+    return found
+
+
+def _word_before(text: str, end: int) -> int:
+    """Return where the word that ends at ``end`` begins, or a place within it if it is long."""
+    least = max(0, end - _LONGEST_BEFORE - 1)
+    return max(least, text.rfind(" ", least, end) + 1, text.rfind("(", least, end) + 1)
 
 
 def _dash(text: str, match: re.Match) -> tuple[int, int] | None:
     """Return the span of a dash with the word before it: no line begins with a dash."""
-    start = max(map(text.rfind, (" ", "\n"), (0, 0), (match.start(), match.start()))) + 1
-    return (start, match.end()) if 0 < match.start() - start <= _LONGEST_WORD else None
+    end = match.start()
+    least = max(0, end - _LONGEST_WORD - 1)
+    start = max(text.rfind(" ", least, end), text.rfind("\n", least, end)) + 1
+    return (start, match.end()) if 0 < end - start <= _LONGEST_WORD else None

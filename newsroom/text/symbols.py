@@ -19,21 +19,29 @@ _SLASH = f"{_BLANK}/{_BLANK}"
 _UPPER = "[A-ZÂĂĐÐÊÔƠƯ]"
 # The small letters of TTg, TTr and CTr follow a capital.
 _PART = rf"{_UPPER}[a-z]{{0,2}}(?:{_UPPER}[a-z]{{0,2}}|[0-9&]){{0,20}}"
-_NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,4})?[A-Za-z]?"
+_REST = r"(?:\.[0-9]{1,4})?[A-Za-z]?"
+_NUMBER = f"[0-9]{{1,6}}{_REST}"
 _YEAR = f"(?:{_SLASH}(?:19|20)[0-9]{{2}})?"
 
 
-def _form(dash: str) -> str:
-    """Return the pattern of a symbol whose hyphens look like the pattern `dash`."""
+def _form(dash: str, number: str = _NUMBER) -> str:
+    """Return the pattern of a symbol whose hyphens look like the pattern `dash`.
+
+    `number` matches its number, or what is left of it.
+    """
     more = f"(?:(?:{dash}|/){_PART})"
     # A lone capital is a class or a house number (12/A) unless a hyphen and more follow.
     code = f"(?:(?={_UPPER}{{2}}){_PART}{more}{{0,6}}|{_PART}{more}{{1,6}})"
-    party = f"{_NUMBER}{dash}{_PART}{_SLASH}{_PART}(?:{dash}{_PART}){{0,6}}"
-    return f"(?:{_NUMBER}{_YEAR}{_SLASH}{code}|{party})"
+    party = f"{number}{dash}{_PART}{_SLASH}{_PART}(?:{dash}{_PART}){{0,6}}"
+    return f"(?:{number}{_YEAR}{_SLASH}{code}|{party})"
 
 
 # In running text a blank beside a hyphen ends the symbol: "106/TB-VPCP - Về việc …".
-_IN_TEXT = re.compile(rf"(?<![\w/&])(?<!\w[.-]){_form(_DASH)}(?!\w)")
+# The first digit stands for itself, which lets the search run over everything else.
+_IN_TEXT = re.compile(
+    rf"[0-9](?<![\w/&][0-9])(?<!\w[.-][0-9]){_form(_DASH, f'[0-9]{{0,5}}{_REST}')}(?!\w)"
+)
+_may_hold_one = re.compile(f"/{_BLANK}{_UPPER}").search
 _NORMATIVE = re.compile(_NUMBER + "/(?:19|20)[0-9]{2}/")
 _ALONE = re.compile(_form(f"{_BLANK}{_DASH}{_BLANK}"))
 
@@ -63,4 +71,6 @@ def is_normative(text: str) -> bool:
 
 def find_symbols(text: str) -> tuple[tuple[int, str], ...]:
     """Return the offset and the spelling of each document symbol in running text."""
+    if not _may_hold_one(text):
+        return ()
     return tuple((match.start(), match[0]) for match in _IN_TEXT.finditer(text))
