@@ -5,14 +5,16 @@ Imported components are looked up once in a build, parts that pages share are re
 interface's words are put in when a template is compiled.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from json import JSONEncoder
 
 from jinja2 import Environment, Template
 from jinja2.ext import Extension
 from jinja2.lexer import Token
 
 from newsroom.pages.typography import bound
+from newsroom.template_code import shorten
 from newsroom.text.words import VIETNAMESE, catalogue
 
 # Macros whose arguments many pages share: the site's values, the cards of posts.
@@ -21,6 +23,8 @@ SHARED = frozenset(
 )
 # So many parts are kept; a card's HTML takes about two kilobytes.
 MOST_PARTS = 10_000
+# Letters as they are and no blanks: half the bytes of what pages say to machines.
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _PLAIN = (str, int, bool, type(None))
 
 
@@ -55,7 +59,7 @@ _CALL = [("name", "_"), ("lparen", None), ("string", None), ("rparen", None)]
 
 
 class SharedTemplate(Template):
-    """A template whose macros are looked up once, and those of SHARED called once for a value."""
+    """A template whose macros are looked up once."""
 
     def _get_default_module(self, ctx=None):
         """Return the module that ``{% from … import %}`` takes macros from.
@@ -63,14 +67,17 @@ class SharedTemplate(Template):
         Jinja makes one anew for every importing page that has globals of its own; ours have none.
         """
         if self._module is None:
-            module = super()._get_default_module()
-            for name in SHARED & vars(module).keys():
-                setattr(module, name, partial(_once, getattr(module, name), {}))
+            self._module = super()._get_default_module()
         return self._module
 
 
-def _once(macro, made: dict, *arguments, **named):
-    """Return what ``macro`` makes of ``arguments``, made once for the same values.
+def _shared(name: str, component: Callable[..., str]) -> Callable[..., str]:
+    """Return a component that is called once for a value if it is one of SHARED."""
+    return partial(_once, component, {}) if name in SHARED else component
+
+
+def _once(component, made: dict, *arguments, **named):
+    """Return what ``component`` makes of ``arguments``, made once for the same values.
 
     Values other than plain ones are told apart by identity: a View's parts do not change, and the
     ones remembered stay alive.
@@ -81,7 +88,7 @@ def _once(macro, made: dict, *arguments, **named):
     if found is None:
         if len(made) >= MOST_PARTS:
             made.clear()
-        found = made[key] = (macro(*arguments, **named), values)
+        found = made[key] = (component(*arguments, **named), values)
     return found[0]
 
 
@@ -91,9 +98,10 @@ def prepare(env: Environment, lang: str = VIETNAMESE) -> Environment:
     env.filters["bound"] = bound
     env.add_extension(Words)
     env.words = catalogue(lang).gettext
-    # Letters as they are and no blanks: half the bytes of what pages say to machines.
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    env.policies["json.dumps_function"] = _json
+    env.policies["json.dumps_kwargs"] = {}
     env.template_class = SharedTemplate
+    shorten(env, _shared)
     return env
 
 
