@@ -12,6 +12,7 @@ from newsroom.media.cache import entry_folder
 from newsroom.pages.article import article_view
 from newsroom.pages.assets import Asset, read_assets
 from newsroom.pages.press import Press
+from newsroom.pages.related import related_posts
 from newsroom.places import photo_cache, template_cache
 from newsroom.posts.files import File
 from newsroom.posts.links import link_map
@@ -78,7 +79,9 @@ def article_page(settings: Mapping, looks: Looks, press: Press, post: Announceme
     if env is None:
         env = looks.environments[press.lang] = _environment(settings, press.lang)
     site = site_values(settings, press, looks.assets)
-    return env.get_template("article.html").render(view=article_view(post, press), site=site)
+    near = press.site.neighbours(post)
+    view = article_view(post, press, near, related_posts(post, press.site, near))
+    return env.get_template("article.html").render(view=view, site=site)
 
 
 def photo_files(settings: Mapping, proof: Proof, press: Press) -> dict[str, Path]:

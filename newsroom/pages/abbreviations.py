@@ -10,7 +10,7 @@ from newsroom.pages.markup import name_of, pieces_of
 # Links and headings keep their words together, code is quoted, an explained one is explained.
 _LEFT_ALONE = frozenset({"a", "abbr", "code", "h2", "h3", "h4", "h5", "h6", "kbd"})
 # No part of a longer word, of an address or of a document's symbol ("3801/KH-UBND").
-_BEFORE = r"(?<![\w/&@.-])(?<!&amp;)"
+_BEFORE = r"(?<![\w/&@.-]{first})(?<!&amp;{first})"
 _AFTER = r"(?![\w/@-]|\.\w|&amp;)"
 
 
@@ -67,4 +67,7 @@ def _escaped(known: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
 @cache
 def _pattern(known: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     longest_first = sorted(_escaped(known), key=len, reverse=True)
-    return re.compile(f"{_BEFORE}(?:{'|'.join(map(re.escape, longest_first))}){_AFTER}")
+    # The first letters stand for themselves, which lets the search run over everything else.
+    first = f"[{''.join(sorted({re.escape(short[0]) for short in longest_first}))}]"
+    rest = "|".join(f"(?<={re.escape(one[0])}){re.escape(one[1:])}" for one in longest_first)
+    return re.compile(f"{first}{_BEFORE.format(first=first)}(?:{rest}){_AFTER}")

@@ -1,6 +1,6 @@
 """The page of a post."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsroom.pages.article_parts import (
@@ -54,8 +54,8 @@ def article_pages(press: Press) -> Iterator[Page | str]:
         if not press.changes.touch_article(post):
             yield press.addresses.of_post(post)
             continue
-        related = related_posts(post, site)
         near = site.neighbours(post)
+        related = related_posts(post, site, near)
         translations = site.translations.get(post.id, ())
         others = (*near, *related, *translations, press.links.by_id.get(post.row.replaced_by or ""))
         key = (
@@ -70,18 +70,23 @@ def article_pages(press: Press) -> Iterator[Page | str]:
         yield Page(
             press.addresses.of_post(post),
             "article.html",
-            partial(article_view, post, press),
+            partial(article_view, post, press, near, related),
             key,
             press.lang,
         )
 
 
-def article_view(post: Announcement, press: Press) -> ArticleView:
-    """Return what the page of ``post`` shows."""
+def article_view(
+    post: Announcement,
+    press: Press,
+    near: tuple[Announcement | None, Announcement | None],
+    related: Sequence[Announcement],
+) -> ArticleView:
+    """Return what the page of ``post`` shows; ``near`` are the newer and the older post."""
     facts = post.facts
     parts = bound_body(for_reading(body(post, press), facts.lang, press))
     shown = [part for part in parts if isinstance(part, Gallery)]
-    newer, older = press.site.neighbours(post)
+    newer, older = near
     changes = history(facts, press, differences(post, press))
     return ArticleView(
         head=_head(post, parts, press),
@@ -115,7 +120,7 @@ def article_view(post: Announcement, press: Press) -> ArticleView:
         author=facts.author,
         newer=post_link(newer, press) if newer else None,
         older=post_link(older, press) if older else None,
-        related=tuple(post_card(one, press) for one in related_posts(post, press.site)),
+        related=tuple(post_card(one, press) for one in related),
         translations=_translations(post, press),
         share=share_links(press.absolute(press.addresses.of_post(post))),
     )

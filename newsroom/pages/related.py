@@ -8,13 +8,17 @@ from newsroom.posts.site import Site, order, place_in
 RELATED = 4
 
 
-def related_posts(post: Announcement, site: Site) -> list[Announcement]:
+def related_posts(
+    post: Announcement, site: Site, near: tuple[Announcement | None, Announcement | None]
+) -> list[Announcement]:
     """Return up to four posts of the same themes, then of the same lead agency in its category.
+
+    ``near`` are the newer and the older post, which the page names anyway.
 
     Within each list those nearest in time come first, older and newer in turn: so a new post
     changes the pages of its nearest neighbours only, not of all posts of its theme.
     """
-    newer, older = site.neighbours(post)
+    newer, older = near
     skip = {post.id, post.row.translation_of, newer and newer.id, older and older.id}
     found: dict[str, Announcement] = {}
     for theme in post.row.themes:

@@ -10,6 +10,7 @@ from newsroom.text.fold import nfc
 
 CONTEXT = "https://schema.org"
 Node = Mapping[str, object]
+_KEYWORDS = {"type": "@type", "id": "@id"}
 
 
 def graph(*nodes: Node) -> Node | None:
@@ -19,8 +20,7 @@ def graph(*nodes: Node) -> Node | None:
 
 def node(**values: object) -> Node:
     """Return a node with the values that are known; ``type`` and ``id`` are its @type and @id."""
-    named = (("@" + name if name in ("type", "id") else name, one) for name, one in values.items())
-    return {name: one for name, one in named if one}
+    return {_KEYWORDS.get(name, name): one for name, one in values.items() if one}
 
 
 def breadcrumbs(crumbs: tuple[Link, ...], title: str, press: Press) -> tuple[Node, ...]:

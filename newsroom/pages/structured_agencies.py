@@ -17,6 +17,10 @@ ORG = "http://www.w3.org/ns/org#"
 
 def department(press: Press, *, whole: bool = False) -> Node:
     """Return the department that publishes the site; ``whole`` with how to reach it."""
+    return press.once(("department", whole), lambda: _department(press, whole))
+
+
+def _department(press: Press, whole: bool) -> Node:
     name, _, parent = press.title_lines.partition("\n")
     contact = press.publisher if whole else {}
     return node(
@@ -52,6 +56,10 @@ def website(press: Press) -> Node:
 
 def agency_node(agency: Agency, press: Press) -> Node:
     """Return an agency as the author of posts, with its parent and what it became."""
+    return press.once(("agency node", agency.id), lambda: _agency_node(agency, press))
+
+
+def _agency_node(agency: Agency, press: Press) -> Node:
     page = press.origin + agency_link(agency.id, press).href
     successor = press.site.registries.agencies.get(agency.successor or "")
     return node(

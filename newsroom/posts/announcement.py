@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from newsroom.posts.packing import packed
+
 # The statuses of what nobody is to see yet.
 UNSEEN = ("draft", "review")
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class PhotoFacts:
     """What the header says of one photo. ``alt`` "" means decoration (``alt: none``).
@@ -25,6 +28,7 @@ class PhotoFacts:
     blur: tuple[tuple[int, int, int, int], ...] = ()
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Shot:
     """One photo as it is shown. ``alt`` "" is decoration, None is not given.
@@ -43,6 +47,7 @@ class Shot:
     listed: bool
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Original:
     """The article that a post was taken from."""
@@ -53,6 +58,7 @@ class Original:
     date: "date | None" = None
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Document:
     """An official document that a post announces or cites."""
@@ -64,6 +70,7 @@ class Document:
     file: str | None = None
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that readers can download."""
@@ -73,6 +80,7 @@ class Attachment:
     lang: str | None = None
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Event:
     """What takes place, when and where."""
@@ -84,6 +92,7 @@ class Event:
     url: str | None = None
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Change:
     """One line of a post's public history.
@@ -97,6 +106,7 @@ class Change:
     diff: str = "shown"
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
     """Why a post no longer stands."""
@@ -106,6 +116,7 @@ class Withdrawal:
     replaced_by: str | None = None
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Facts:
     """A post's header, typed: one attribute for each field of the model."""
@@ -140,6 +151,7 @@ class Facts:
     approved_hash: str | None
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """A static page's header, typed."""

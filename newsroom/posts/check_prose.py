@@ -10,6 +10,7 @@ from newsroom.posts.details import Brief
 from newsroom.posts.wrong import Wrong
 
 _WITHIN = re.compile(r'<a [^<>]*?href="(#[^"<>]+)"')
+_may_be_preview = re.compile(r"//(?:127\.|localhost|0\.0\.0\.0)", re.IGNORECASE).search
 _PREVIEW = re.compile(
     r'href="(https?://(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0)(?::\d+)?(/[^"<>]*)?)"',
     re.IGNORECASE,
@@ -27,7 +28,7 @@ def check_prose(html: str, brief: Brief, lines: Callable[[], list[str]]) -> Iter
             if not has_anchor(fragment, brief.anchors, len(brief.shots)):
                 for place in _places(unescape(href), lines()):
                     yield Wrong("ND213", place, fragment=fragment)
-    if "//127." in html or "//localhost" in html.lower() or "//0.0.0.0" in html:
+    if _may_be_preview(html):
         for href, path in dict.fromkeys(_PREVIEW.findall(html)):
             for place in _places(unescape(href), lines()):
                 yield Wrong("ND226", place, href=unescape(href), suggestion=unescape(path) or "/")

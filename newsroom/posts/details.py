@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from newsroom.posts.announcement import Shot
 from newsroom.posts.markdown.rendered import BodyLink, Rendered
+from newsroom.posts.packing import packed
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Details:
     """What only the post's own page and its findings need: the ``body``, which begins on
@@ -17,6 +19,7 @@ class Details:
     places: Mapping[str, tuple[int, int]]
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What cards and other posts need of a body: so most posts are never loaded whole.

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 from newsroom.posts.messages import ERROR, MESSAGES
+from newsroom.posts.packing import packed
 from newsroom.posts.wrong import Wrong
 
 _OPTIONAL = re.compile(r" ?\[\[(.*?)\]\]")
 _PARAMETER = re.compile(r"\{(\w+)\}")
 
 
+@packed
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """``path`` relative to the project with "/", ``line`` and ``column`` from 1, ``params`` by

@@ -19,7 +19,7 @@ class Output:
     """``folder`` is served; ``names`` are the files of this build; ``staged`` those that differ.
 
     ``was_there`` tells whether an earlier build made the folder, ``rooms`` are the folders made for
-    staging.
+    staging. ``staging`` is the folder beside the output that holds what is not yet published.
     """
 
     folder: Path
@@ -27,11 +27,10 @@ class Output:
     staged: list[str] = field(default_factory=list)
     was_there: bool = True
     rooms: set[str] = field(default_factory=set)
+    staging: Path = field(init=False)
 
-    @property
-    def staging(self) -> Path:
-        """The folder beside the output that holds what is not yet published."""
-        return self.folder.with_name(f".{self.folder.name}.staging")
+    def __post_init__(self):
+        self.staging = self.folder.with_name(f".{self.folder.name}.staging")
 
     def begin(self) -> None:
         """Empty the staging folder of an interrupted build."""
@@ -145,12 +144,11 @@ class Output:
 
     def _room_for(self, name: str) -> str:
         """Return where to stage a file, with the folder for it made."""
-        staged = f"{self.staging}/{name}"
-        folder = os.path.dirname(staged)
+        folder, _, _ = name.rpartition("/")
         if folder not in self.rooms:
-            os.makedirs(folder, exist_ok=True)
+            _make_folder(f"{self.staging}/{folder}")
             self.rooms.add(folder)
-        return staged
+        return f"{self.staging}/{name}"
 
     def _remove(self, name: str) -> bool:
         """Remove a file of an earlier build with the folders that it leaves empty."""
@@ -163,6 +161,14 @@ class Output:
                 break
             parent.rmdir()
         return True
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder if it is not there; mostly the one above it is."""
+    try:
+        os.mkdir(path)
+    except OSError:
+        os.makedirs(path, exist_ok=True)
 
 
 def recorded(folder: Path) -> set[str]:

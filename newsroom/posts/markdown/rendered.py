@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from newsroom.posts.packing import packed
 
+
+@packed
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Cleaned HTML between two galleries."""
@@ -11,6 +14,7 @@ class Prose:
     html: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class BodyPhoto:
     """A photo as it stands in the body; line and column count from 1."""
@@ -23,6 +27,7 @@ class BodyPhoto:
     column: int
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class BodyGallery:
     """Adjacent photos with the line that announces them; one photo alone is a gallery of one."""
@@ -32,6 +37,7 @@ class BodyGallery:
     line: int
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class HeaderGallery:
     """The place of a line `[gallery]`, where the header's photos are shown."""
@@ -39,6 +45,7 @@ class HeaderGallery:
     line: int
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class BodyLink:
     """A link whose address the caller finds; `marker` stands for it in the HTML."""
@@ -49,6 +56,7 @@ class BodyLink:
     marker: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Something staff should know about a place in the body."""
@@ -59,6 +67,7 @@ class Remark:
     params: tuple[tuple[str, str], ...]
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A whole body: its parts in order, its links, what is to be said, its plain words."""
