@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsroom.ledger import Line, digest, digest_of_bytes
 from newsroom.pages.page import Page
 from newsroom.posts.addresses import output_file
-from newsroom.posts.workers import spread
+from newsroom.posts.workers import spread_near
 from newsroom.release.output import Output
 
 Render = Callable[[Page, object], str]
@@ -57,7 +57,8 @@ def render_pages(
         return _made(page, name, key, render, basis, files.get(name), output)
 
     made = {}
-    for (_, name, _), outcome in zip(work, spread(make, work, by_name=False), strict=True):
+    for number, outcome in spread_near(make, work):
+        name = work[number][1]
         output.claim(name, staged=outcome is not None and outcome[2])
         if outcome is not None:
             made[name] = outcome[:2]

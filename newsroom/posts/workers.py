@@ -4,9 +4,11 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import chain
+from itertools import chain, pairwise
+from multiprocessing.connection import wait
 
 # Below this many pieces, starting processes costs more than they save (bench/README.md).
 FEW = 400
@@ -22,13 +24,91 @@ def spread(
     Where processes cannot be forked, only work that can be sent ``by_name`` is spread. Whatever
     ``work`` raises is raised here.
     """
-    workers = workers or int(os.environ.get("NEWSROOM_WORKERS") or os.cpu_count() or 1)
+    workers = workers or _at_hand()
     if workers == 1 or len(pieces) < FEW:
         return map(work, pieces)
-    chunks = [pieces[start : start + CHUNK] for start in range(0, len(pieces), CHUNK)]
     if sys.platform == "linux":
-        return _forked(work, chunks, workers)
-    return _pooled(work, chunks, workers) if by_name else map(work, pieces)
+        return _forked(work, _chunks(pieces), workers)
+    return _pooled(work, _chunks(pieces), workers) if by_name else map(work, pieces)
+
+
+def spread_near(
+    work: Callable, pieces: Sequence, *, workers: int | None = None
+) -> Iterator[tuple[int, object]]:
+    """Yield (number, ``work(piece)``) for every piece, in any order.
+
+    Pieces near each other go to the same process, which remembers what they have in common. Where
+    processes cannot be forked, there is one. Otherwise as :func:`spread`.
+    """
+    workers = workers or _at_hand()
+    if workers == 1 or len(pieces) < FEW or sys.platform != "linux":
+        return enumerate(map(work, pieces))
+    return _stretches(work, _chunks(pieces), workers)
+
+
+def _at_hand() -> int:
+    return int(os.environ.get("NEWSROOM_WORKERS") or os.cpu_count() or 1)
+
+
+def _chunks(pieces: Sequence) -> list[Sequence]:
+    return [pieces[start : start + CHUNK] for start in range(0, len(pieces), CHUNK)]
+
+
+def _stretches(
+    work: Callable, chunks: list[Sequence], workers: int
+) -> Iterator[tuple[int, object]]:
+    """Give each process a stretch of chunks; one that is done helps where most is left."""
+    bounds = [len(chunks) * number // workers for number in range(workers + 1)]
+    left = [deque(range(*pair)) for pair in pairwise(bounds)]
+    context = multiprocessing.get_context("fork")
+    crew = {}
+    for number in range(workers):
+        ours, theirs = context.Pipe()
+        hand = context.Process(target=_serve, args=(work, chunks, theirs))
+        hand.start()
+        theirs.close()
+        crew[ours] = (hand, number)
+
+    def next_for(number: int) -> int | None:
+        if left[number]:
+            return left[number].popleft()
+        longest = max(left, key=len)
+        return longest.pop() if longest else None
+
+    try:
+        for ours, (_, number) in crew.items():
+            # One chunk ahead, so that nobody waits for an answer.
+            ours.send(next_for(number))
+            ours.send(next_for(number))
+        for _ in chunks:
+            # Whoever has no more to send is waiting for its end.
+            ours = wait(crew)[0]
+            at, done, results = ours.recv()
+            if not done:
+                raise results
+            ours.send(next_for(crew[ours][1]))
+            yield from enumerate(results, at * CHUNK)
+    finally:
+        for ours, (hand, _) in crew.items():
+            ours.close()
+            hand.terminate()
+            hand.join()
+
+
+def _serve(work: Callable, chunks: list[Sequence], pipe) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    while (at := pipe.recv()) is not None:
+        pipe.send((at, *_outcome(work, chunks[at])))
+    # Its end is for the parent to say: a pipe that closes by itself would look like a message.
+    signal.pause()
+
+
+def _outcome(work: Callable, chunk: Sequence) -> tuple[bool, object]:
+    """Return whether all went well, and the results, or what was raised."""
+    try:
+        return True, [work(piece) for piece in chunk]
+    except Exception as error:
+        return False, error
 
 
 def _forked(work: Callable, chunks: list[Sequence], workers: int) -> Iterator:
@@ -58,11 +138,7 @@ def _deliver(work: Callable, chunks: list[Sequence], pipe) -> None:
     # The parent's way of ending on a signal is not the worker's, which is simply told to go.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for chunk in chunks:
-        try:
-            message = (True, [work(piece) for piece in chunk])
-        except Exception as error:
-            message = (False, error)
-        pipe.send(message)
+        pipe.send(_outcome(work, chunk))
     pipe.close()
 
 
