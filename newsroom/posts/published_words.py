@@ -23,7 +23,7 @@ def words_digest(facts: Facts, shots: Iterable[Shot], body: str) -> bytes:
 
 def digest_of_texts(texts: Iterable[Told]) -> bytes:
     """Return the digest of texts as :func:`texts_told` gives them."""
-    told = "".join(f"{on_one_line(nfc(text))}{_END}" for _, text in texts)
+    told = "".join(f"{on_one_line(nfc(text)) if text else ''}{_END}" for _, text in texts)
     return hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=16).digest()
 
 

@@ -39,13 +39,8 @@ _PLACE = re.compile(r"T[Pp]\. ?\w+")
 _DASH = re.compile(r" –(?=\s)")
 
 
-_may_hold_one = re.compile("[0-9]|T[Pp]\\.| –").search
-
-
 def bound_spans(text: str) -> list[tuple[int, int]]:
     """Return where the pieces that stay on one line begin and end, in order, none over another."""
-    if not _may_hold_one(text):
-        return []
     spans = _numbers(text)
     others: list[tuple[int, int]] = []
     if "/" in text:
@@ -56,7 +51,7 @@ def bound_spans(text: str) -> list[tuple[int, int]]:
         others += [span for match in _DASH.finditer(text) if (span := _dash(text, match))]
     if others:
         spans = sorted([*spans, *others], key=lambda span: (span[0], -span[1]))
-    return _apart(spans)
+    return _apart(spans) if spans else spans
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -81,22 +76,19 @@ def _numbers(text: str) -> list[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         start, stop = match.span()
         kind = match.lastgroup
-        if start > 1 and text[start - 1] == " ":
-            before = _word_before(text, start - 1)
-            if text[before : start - 1] in _BEFORE:
+        blank = start - 1
+        if blank > 0 and text[blank] == " ":
+            # The word before, or a part of it that is too long to be one of them.
+            least = blank - _LONGEST_BEFORE - 1
+            word = text[least if least > 0 else 0 : blank].rpartition(" ")[2].rpartition("(")[2]
+            if word in _BEFORE:
                 end = match.end("plain") if kind in ("plain", "unit") else stop
                 if end == len(text) or not (text[end].isalnum() or text[end] == "/"):
-                    found.append((before, end))
+                    found.append((blank - len(word), end))
                     continue
         if kind != "plain":
             found.append((start, stop))
     return found
-
-
-def _word_before(text: str, end: int) -> int:
-    """Return where the word that ends at ``end`` begins, or a place within it if it is long."""
-    least = max(0, end - _LONGEST_BEFORE - 1)
-    return max(least, text.rfind(" ", least, end) + 1, text.rfind("(", least, end) + 1)
 
 
 def _dash(text: str, match: re.Match) -> tuple[int, int] | None:

@@ -10,9 +10,10 @@ _OTHER_BLANK = re.compile(
 
 def on_one_line(text: str) -> str:
     """Return the same as ``" ".join(text.split())``, quicker where blanks are single."""
-    if _OTHER_BLANK.search(text):
-        return " ".join(text.split())
     text = text.replace("\n", " ")
+    # Of all blanks only " " is printable.
+    if not text.isprintable() and _OTHER_BLANK.search(text):
+        return " ".join(text.split())
     while "  " in text:
         text = text.replace("  ", " ")
     return text.strip(" ")
