@@ -14,7 +14,8 @@ from newsroom.desk.reports import summary, text_report
 from newsroom.environment import in_language, prepare
 from newsroom.errors import ContentError
 from newsroom.form_files import publish_form
-from newsroom.ledger import Ledger, Line, digest, digest_of_bytes, stamped, standing
+from newsroom.kept_pages import KeptPages
+from newsroom.ledger import NO_LINE, Ledger, Line, digest, digest_of_bytes, stamped, standing
 from newsroom.look import look_around
 from newsroom.made_files import publish_made_files
 from newsroom.pages.assets import read_assets
@@ -23,7 +24,7 @@ from newsroom.pages.keys import site_key
 from newsroom.pages.minify import minified
 from newsroom.pages.page import Page
 from newsroom.pages.traces import EVERYTHING, Changes, changes_between, traces_of
-from newsroom.places import photo_cache, schedule_file, state_file, template_cache
+from newsroom.places import pages_file, photo_cache, schedule_file, state_file, template_cache
 from newsroom.posts.addresses import output_file
 from newsroom.posts.site import build_site
 from newsroom.proof import Proof, prove
@@ -97,7 +98,12 @@ class NewsGenerator(Generator):
         environments = {one.lang: self._environment(one.lang) for one in presses}
         place = str(Path(self.output_path).resolve())
         before = self.state.ledger(place)
+        noted = self.state.table(f"kept {place}")
+        kept_pages = KeptPages(pages_file(self.settings), *noted.get("stamp", (b"",)))
         files = standing(before, output.folder)
+        lost = kept_pages.lost(before.files, files)
+        # As if they stood; they come back at the end, unless they are made anew or have gone.
+        files |= lost
         traces = traces_of(site, proof.photos, past.digests)
         output.begin()
 
@@ -109,7 +115,7 @@ class NewsGenerator(Generator):
             return _divided(all_pages([replace(one, changes=changes) for one in presses]))
 
         changes = EVERYTHING
-        if _may_keep(before, basis, files):
+        if (before.basis, before.templates) == (basis.whole, templates):
             changes = changes_between(before.traces, traces, site, proof.links)
         pages, kept = book(changes)
         if not files.keys() >= set(kept):
@@ -124,9 +130,13 @@ class NewsGenerator(Generator):
         made |= publish_made_files({one.lang: one for one in marked}, workshop)
         made |= publish_search(marked[0], self.state, place, files, output)
         made |= publish_form(self.settings, files, output)
+        made |= kept_pages.bring_back(lost, made, output)
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
+        changed = [name for name in made if before.files.get(name, NO_LINE)[1] != lines[name][1]]
+        stamp = kept_pages.keep(changed, before.files.keys() - lines.keys(), lines, output.folder)
+        self.state.put_table(f"kept {place}", {"stamp": (stamp,)} if stamp else {}, noted)
         following = following_change(self.settings, proof.library, proof.as_of)
         self._note_build(place, following.at)
         self.state.commit()
@@ -162,13 +172,6 @@ class NewsGenerator(Generator):
                     len(proof.library.post_ids),
                 ),
             )
-
-
-def _may_keep(before: Ledger, basis: Basis, files: dict[str, Line]) -> bool:
-    """Tell whether pages may be taken to stand without a look at what they show."""
-    return (before.basis, before.templates) == (basis.whole, basis.templates) and len(files) == len(
-        before.files
-    )
 
 
 def _divided(pages) -> tuple[list[Page], list[str]]:

@@ -29,6 +29,7 @@ class Ledger(NamedTuple):
     files: Mapping[str, Line]
 
 
+NO_LINE: Line = (b"", b"", 0, 0)
 EMPTY = Ledger(b"", {}, {}, {})
 
 

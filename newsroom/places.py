@@ -53,6 +53,14 @@ def schedule_file(settings: Mapping) -> Path:
     return output_room(settings) / "next-change.json"
 
 
+def pages_file(settings: Mapping) -> Path | None:
+    """Return the file that keeps an output's pages; None for one that lies in the cache itself,
+    which is lost with it or not at all.
+    """
+    cache, output = (Path(settings[one]).resolve() for one in ("CACHE_PATH", "OUTPUT_PATH"))
+    return None if cache in output.parents else output_room(settings) / "pages.sqlite"
+
+
 def state_file(settings: Mapping) -> Path:
     """Return the file that one build leaves for the next, one for each content folder."""
     _, prefix = content_folder(settings)
