@@ -134,7 +134,7 @@ class NewsGenerator(Generator):
         writer.finish()
         lines = _lines(files, made, output)
         self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
-        changed = [name for name in made if before.files.get(name, NO_LINE)[1] != lines[name][1]]
+        changed = [name for name in made if files.get(name, NO_LINE)[1] != lines[name][1]]
         stamp = kept_pages.keep(changed, before.files.keys() - lines.keys(), lines, output.folder)
         self.state.put_table(f"kept {place}", {"stamp": (stamp,)} if stamp else {}, noted)
         following = following_change(self.settings, proof.library, proof.as_of)

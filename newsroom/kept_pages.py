@@ -148,7 +148,8 @@ class KeptPages:
 
     def _discard(self) -> None:
         for path in (self._path, self._path.with_name(f"{self._path.name}-journal")):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
 
 
 def sample_of(names: Collection[str], folder: Path) -> bytes:

@@ -1,5 +1,6 @@
 """What readers see, built once more and compared byte for byte."""
 
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -36,6 +37,8 @@ def verify_site(
         return FAILED
     with alone(settings, outlet):
         folder = output_room(settings) / "verify"
+        # What an earlier comparison made would be taken to stand, and prove nothing.
+        shutil.rmtree(folder, ignore_errors=True)
         moment = datetime.fromisoformat(shown.as_of)
         figures = _figures(outlet.folder / figures_address(addresses_of(settings)))
         if build(settings_file, moment, folder, {"VISITS_FIGURES": figures}):

@@ -87,7 +87,7 @@ changes = st.one_of(
     st.tuples(st.just("setting"), st.sampled_from(SETTINGS)),
     st.tuples(
         st.just("lose"),
-        st.sampled_from(["index.html", "sitemap.xml", "co-quan", "data", "lich.ics"]),
+        st.sampled_from(["", "index.html", "sitemap.xml", "co-quan", "data", "lich.ics"]),
     ),
     st.tuples(st.just("spoil"), st.sampled_from(["index.html", "thong-bao/index.html"])),
 )
