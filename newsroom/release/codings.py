@@ -1,6 +1,6 @@
 """The content codings that a web server finds files packed in: gzip, Brotli, Zstandard.
 
-Each packs the same bytes to the same bytes. Brotli and Zstandard come with the extra ``server``.
+Each packs the same bytes to the same bytes. Brotli comes with the extra ``server``.
 """
 
 import gzip
