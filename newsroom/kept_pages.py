@@ -1,4 +1,4 @@
-"""The text files of an output, packed: one that is lost comes back without being rendered.
+"""The files made for an output, packed: one that is lost comes back without being made again.
 
 The store is one SQLite file for an output. It and the state note the same stamp, else the store is
 not what the last build left and counts as empty. What comes out of it must have the digest that the
@@ -14,11 +14,14 @@ from pathlib import Path
 
 from newsroom.blobs import DamagedState
 from newsroom.ledger import Line, digest_of_bytes
+from newsroom.pages.share_cards import CARD
 from newsroom.posts.workers import spread
 from newsroom.release.output import Output
 
-# Photos, their cards and downloads are large, hardly to be packed, and at hand elsewhere.
-ENDINGS = (".html", ".xml", ".json", ".txt", ".ics", ".css", ".js", ".svg")
+_TEXTS = (".html", ".xml", ".json", ".txt", ".ics", ".css", ".js", ".svg")
+# Share cards cannot be packed any smaller, but to draw one takes longer than to render ten pages.
+# Photos, press kits and downloads are large, and at hand elsewhere or soon copied.
+_KEPT = (*_TEXTS, CARD)
 # Several rows share a page of the file: two kilobytes each would leave pages of four half empty.
 _SCHEMA = """
 PRAGMA page_size = 16384;
@@ -77,8 +80,8 @@ class KeptPages:
         """
         if self._path is None:
             return None
-        names = [name for name in names if name.endswith(ENDINGS)]
-        changed = [name for name in changed if name.endswith(ENDINGS)]
+        names = [name for name in names if name.endswith(_KEPT)]
+        changed = [name for name in changed if name.endswith(_KEPT)]
         if self._is_ours and not changed and not gone:
             return self._stamp
         stamp = os.urandom(16)
@@ -159,7 +162,7 @@ def sample_of(names: Collection[str], folder: Path) -> bytes:
     Of one kind are files with the same ending that lie equally deep.
     """
     kinds: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for name in sorted(names):
+    for name in sorted(name for name in names if name.endswith(_TEXTS)):
         kinds[name.rpartition(".")[2], name.count("/")].append(name)
     frequent = sorted(kinds.values(), key=len)[-_KINDS:]
     return b"".join(_read(folder, one[len(one) // 2])[:_MOST_OF_ONE] for one in frequent)
