@@ -56,6 +56,7 @@ def render_pages(
         page, name, key = piece
         return _made(page, name, key, render, basis, files.get(name), output)
 
+    work.sort(key=lambda piece: piece[0].near, reverse=True)
     made = {}
     for number, outcome in spread_near(make, work):
         name = work[number][1]

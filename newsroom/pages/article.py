@@ -73,6 +73,7 @@ def article_pages(press: Press) -> Iterator[Page | str]:
             partial(article_view, post, press, near, related),
             key,
             press.lang,
+            post.row.moment,
         )
 
 

@@ -9,7 +9,7 @@ from newsroom.pages.cards import agency_link, cards
 from newsroom.pages.feed_links import list_feeds
 from newsroom.pages.heads import head, main_link, main_title
 from newsroom.pages.keys import card_key
-from newsroom.pages.page import Page
+from newsroom.pages.page import NEWEST, Page
 from newsroom.pages.pagers import Slice, paginate
 from newsroom.pages.parts import Choice, CountedLink, Link
 from newsroom.pages.photos import has_gallery
@@ -73,7 +73,8 @@ def agency_pages(press: Press) -> Iterator[Page | str]:
             also = photos if part.address == address else ""
             total = len(posts) if part.address == address else len(part.posts)
             make = partial(_agency_view, agency, part, total, also, press)
-            yield Page(part.address, "agency.html", make, _key(part, total, (also,), press))
+            key = _key(part, total, (also,), press)
+            yield Page(part.address, "agency.html", make, key, near=_near(part))
 
 
 def _listing(
@@ -90,7 +91,11 @@ def _listing(
         way = crumbs if first else (*crumbs, Link(title, press.href(address)))
         make = partial(_listing_view, press, part, title, total, shown, intro, way, first, feed)
         key = _key(part, total, shown, press)
-        yield Page(part.address, "listing.html", make, key, press.lang)
+        yield Page(part.address, "listing.html", make, key, press.lang, _near(part))
+
+
+def _near(part: Slice) -> int:
+    return part.posts[0].row.moment if part.posts else NEWEST
 
 
 def _key(part: Slice, total: int, also: tuple, press: Press) -> tuple:

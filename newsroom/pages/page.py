@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from newsroom.text.words import VIETNAMESE
 
+# Later than every post: the pages that show the newest posts of many lists.
+NEWEST = 1 << 62
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -14,7 +17,9 @@ class Page:
     it is unchanged so is the View, which then need not be made. None means: always make it.
 
     Where a list of pages may hold addresses too, an address alone stands for a page that is as the
-    last build made it. ``lang`` is the page's language.
+    last build made it. ``lang`` is the page's language. ``near`` is the instant of the newest post
+    that a page of a long list is about: pages near each other in time are made one after the other,
+    for they show the same posts.
     """
 
     address: str
@@ -22,6 +27,7 @@ class Page:
     make: Callable[[], object]
     key: object = None
     lang: str = VIETNAMESE
+    near: int = NEWEST
 
 
 def address_of_page(page: Page | str) -> str:
