@@ -21,7 +21,7 @@ from bench.record import write_record
 from bench.sites import ROOT, Maker
 from bench.steps import STEPS
 from bench.table import table
-from bench.trial import Trial, remove_sites, run
+from bench.trial import Trial, run, tidy
 
 OTHERS = {maker.name: maker for maker in (HUGO, PELICAN, ELEVENTY)}
 
@@ -40,8 +40,7 @@ def main(words: Sequence[str]) -> int:
         print(f"A build failed:\n{failure}", file=sys.stderr)
         return 1
     finally:
-        if not options.keep:
-            remove_sites(trial)
+        tidy(trial, options.keep)
     print(f"{_circumstances(trial)}\n\n{table(outcome.results, NEWSROOM.name)}")
     print(f"Files after the last step:\n\n{kinds_table(outcome.kinds)}")
     if options.json:

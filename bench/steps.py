@@ -1,4 +1,4 @@
-"""What happens to a site before each measured build."""
+"""What happens to a site before each measured build; what goes is thrown away, not deleted."""
 
 import os
 import shutil
@@ -8,77 +8,79 @@ from pathlib import Path
 
 from bench.posts import AGENCIES, FIRST_AGENCY, LINKED, Plan, Post, post_at
 from bench.sites import Maker, write_post, write_text
+from bench.trash import throw_away
 
-Step = Callable[[Maker, Path, Plan], None]
+# Maker, folder of its site, plan, trash.
+Step = Callable[[Maker, Path, Plan, Path], None]
 
 
-def cold(maker: Maker, folder: Path, plan: Plan) -> None:
+def cold(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """Neither output nor cache."""
-    lost_output(maker, folder, plan)
+    lost_output(maker, folder, plan, trash)
     for name in maker.caches:
-        _remove(folder / name)
+        throw_away(folder / name, trash)
 
 
-def warm(maker: Maker, folder: Path, plan: Plan) -> None:
+def warm(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """Nothing has changed."""
 
 
-def edit(maker: Maker, folder: Path, plan: Plan) -> None:
+def edit(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """A post in the middle gets one more sentence."""
     post = _chosen(plan, 1 / 2)
     write_post(maker, folder, replace(post, body=f"{post.body}\nTin được bổ sung lúc 15g30.\n"))
 
 
-def retitle(maker: Maker, folder: Path, plan: Plan) -> None:
+def retitle(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """An older post gets another title; its address stays."""
     post = _chosen(plan, 1 / 3)
     write_post(maker, folder, replace(post, title=f"{post.title} (cập nhật)"))
 
 
-def add(maker: Maker, folder: Path, plan: Plan) -> None:
+def add(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """A new post, the newest of all."""
     write_post(maker, folder, post_at(plan, plan.posts))
 
 
-def remove(maker: Maker, folder: Path, plan: Plan) -> None:
+def remove(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """A newer post that no other links to is deleted."""
     (folder / maker.file_of(_chosen(plan, 2 / 3))).unlink()
 
 
-def rename_agency(maker: Maker, folder: Path, plan: Plan) -> None:
+def rename_agency(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """An agency has another name in its registry; its address stays."""
     name = AGENCIES[FIRST_AGENCY]
     _replace(folder / maker.registry, name, f"{name} (mới)")
 
 
-def restyle(maker: Maker, folder: Path, plan: Plan) -> None:
+def restyle(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """The template of the footer says one more thing, on every page."""
     end = '<div class="wrap footer__end">'
     _replace(folder / maker.template, end, f"{end}<p>Trang thông tin điện tử</p>")
 
 
-def touch(maker: Maker, folder: Path, plan: Plan) -> None:
+def touch(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """A post is saved again with the same bytes."""
     os.utime(folder / maker.file_of(_chosen(plan, 1 / 4)))
 
 
-def lost_output(maker: Maker, folder: Path, plan: Plan) -> None:
+def lost_output(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """The output is gone, the cache is there."""
-    _remove(folder / maker.output)
+    throw_away(folder / maker.output, trash)
 
 
-def fresh_clone(maker: Maker, folder: Path, plan: Plan) -> None:
+def fresh_clone(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """Every content file is a new file with the same bytes; cache and output are there."""
     content, clone = folder / maker.content, folder / "clone"
     shutil.copytree(content, clone, copy_function=shutil.copyfile)
-    shutil.rmtree(content)
+    throw_away(content, trash)
     clone.rename(content)
 
 
-def fresh_runner(maker: Maker, folder: Path, plan: Plan) -> None:
+def fresh_runner(maker: Maker, folder: Path, plan: Plan, trash: Path) -> None:
     """Every content file is new, the output is gone, the cache is there."""
-    fresh_clone(maker, folder, plan)
-    lost_output(maker, folder, plan)
+    fresh_clone(maker, folder, plan, trash)
+    lost_output(maker, folder, plan, trash)
 
 
 STEPS: Mapping[str, Step] = {
@@ -111,10 +113,3 @@ def _chosen(plan: Plan, part: float) -> Post:
     index = int(plan.posts * part)
     ordinary = (post_at(plan, one) for one in range(index, plan.posts) if one % LINKED)
     return next(post for post in ordinary if not post.photos)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """A run of the benchmark: every generator takes every step in turn, each build is measured."""
 
 import shutil
+import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,9 +14,11 @@ from bench.posts import Plan
 from bench.sites import Maker, environment, write_site
 from bench.steps import STEPS, takes
 from bench.table import Result
+from bench.trash import empty, throw_away
 
 # Seconds between the writing of the sites and the first build.
 REST = 2.5
+_SITES = ("sites", "clean")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,16 @@ class Trial:
     def site(self, maker: Maker) -> Path:
         """The folder of a maker's site."""
         return self.folder / "sites" / maker.name
+
+    @property
+    def clean(self) -> Path:
+        """The folder of the clean build."""
+        return self.folder / "clean"
+
+    @property
+    def trash(self) -> Path:
+        """The folder of what is deleted when all is done."""
+        return self.folder / "trash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +64,12 @@ def run(trial: Trial) -> Outcome:
     the other. Clean builds are made and compared in the first round. Raises
     :class:`bench.measure.BuildFailed`.
     """
-    remove_sites(trial)
+    _put_away_earlier_run(trial)
     results: list[Result] = []
     unclean: dict[str, tuple[str, ...]] = {}
     for number in range(trial.rounds):
         for maker in trial.makers:
+            throw_away(trial.site(maker), trial.trash)
             write_site(maker, trial.site(maker), trial.plan, trial.folder / "photos")
             if trial.steps[0] != "cold":
                 _build(trial, maker, trial.site(maker))
@@ -69,15 +83,24 @@ def run(trial: Trial) -> Outcome:
     return Outcome(tuple(results), unclean, outputs)
 
 
-def remove_sites(trial: Trial) -> None:
-    """Remove what :func:`run` leaves."""
-    for name in ("sites", "clean"):
-        shutil.rmtree(trial.folder / name, ignore_errors=True)
+def tidy(trial: Trial, keep: bool) -> None:
+    """Delete what :func:`run` leaves, or with ``keep`` only what was thrown away."""
+    empty(trial.trash)
+    if not keep:
+        for name in _SITES:
+            shutil.rmtree(trial.folder / name, ignore_errors=True)
+
+
+def _put_away_earlier_run(trial: Trial) -> None:
+    if empty(trial.trash):
+        print("Deleted what a killed run left: the first builds may be slow.", file=sys.stderr)
+    for name in _SITES:
+        throw_away(trial.folder / name, trial.trash)
 
 
 def _take(trial: Trial, maker: Maker, step: str) -> Result:
     site = trial.site(maker)
-    STEPS[step](maker, site, trial.plan)
+    STEPS[step](maker, site, trial.plan, trial.trash)
     before = snapshot(site / maker.output)
     cost = _build(trial, maker, site)
     return Result(step, maker.name, cost, rewritten(before, snapshot(site / maker.output)))
@@ -85,10 +108,10 @@ def _take(trial: Trial, maker: Maker, step: str) -> Result:
 
 def _unlike_clean(trial: Trial, maker: Maker) -> list[str]:
     """Return the files in which a site's output differs from that of a build without a past."""
-    site, clean = trial.site(maker), trial.folder / "clean"
+    site, clean = trial.site(maker), trial.clean
     made = (maker.output, *maker.caches)
     if differences(snapshot(site, without=made), snapshot(clean, without=made)):
-        shutil.rmtree(clean, ignore_errors=True)
+        throw_away(clean, trial.trash)
         shutil.copytree(site, clean, ignore=shutil.ignore_patterns(*made))
         _build(trial, maker, clean)
     return differences(snapshot(site / maker.output), snapshot(clean / maker.output))

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_a_step_does_to_the_content_what_it_says(tmp_path, step):
     for path in site.rglob("*.md"):
         os.utime(path, ns=(1, 1))
     before = snapshot(site / "content")
-    STEPS[step](NEWSROOM, site, PLAN)
+    STEPS[step](NEWSROOM, site, PLAN, tmp_path / "trash")
     found = rewritten(before, snapshot(site / "content"))
     all_files = len(before)
     expected = {
@@ -110,6 +111,26 @@ def test_a_step_does_to_the_content_what_it_says(tmp_path, step):
     assert (found.written, found.changed, found.removed, found.total) == expected[step]
 
 
+GOING = {"cold": ["output", "caches"], "lost-output": ["output"], "fresh-clone": ["content"]}
+
+
+@each_maker
+@pytest.mark.parametrize("step", GOING)
+def test_what_a_step_takes_away_is_moved_and_not_deleted(tmp_path, maker, step):
+    site, trash = tmp_path / "site", tmp_path / "trash"
+    write_site(maker, site, Plan(posts=3), tmp_path)
+    made = {"content": [maker.content], "output": [maker.output], "caches": maker.caches}
+    for name in (maker.output, *maker.caches):
+        (site / name).mkdir()
+        (site / name / "file").write_text(name)
+    before = snapshot(site)
+    STEPS[step](maker, site, PLAN, trash)
+    gone = sorted(name for part in GOING[step] for name in made[part])
+    assert sorted(path.name for path in trash.glob("*/*")) == gone
+    files = [path.relative_to(top) for top in trash.iterdir() for path in top.rglob("*")]
+    assert {name for name in before if name.split("/")[0] in gone} <= set(map(Path.as_posix, files))
+
+
 @each_maker
 @pytest.mark.parametrize("step", ["rename-agency", "restyle"])
 def test_a_registry_and_a_template_change_in_one_file_of_each_generator(tmp_path, maker, step):
@@ -118,7 +139,7 @@ def test_a_registry_and_a_template_change_in_one_file_of_each_generator(tmp_path
     site = tmp_path / "site"
     write_site(maker, site, PLAN, tmp_path)
     before = snapshot(site)
-    STEPS[step](maker, site, PLAN)
+    STEPS[step](maker, site, PLAN, tmp_path / "trash")
     assert len(differences(before, snapshot(site))) == 1
 
 
@@ -189,6 +210,19 @@ def test_a_page_that_a_build_forgot_to_remove_is_found_and_named(tmp_path, monke
     printed = capsys.readouterr().out
     assert "After remove this file differs from a clean build's: news/" in printed
     assert "After edit" not in printed
+
+
+@needs_wait4
+def test_kept_sites_stay_until_the_next_run_but_never_the_trash(tmp_path, capsys):
+    words = ["--posts", "5", "--rounds", "1", "--steps", "cold,lost-output", "--keep"]
+    assert run.main([*words, "--folder", str(tmp_path)]) == 0
+    assert (tmp_path / "sites/newsroom/output/index.html").is_file()
+    assert not (tmp_path / "trash").exists()
+    assert "killed run" not in capsys.readouterr().err
+    (tmp_path / "trash").mkdir()
+    assert run.main([*words[:-1], "--folder", str(tmp_path)]) == 0
+    assert "Deleted what a killed run left" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["build.log", "photos"]
 
 
 @needs_wait4
