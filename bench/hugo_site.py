@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +11,12 @@ from bench.posts import AGENCIES, DAYS, FIRST_AGENCY, FIRST_DAY, THEMES, Post
 from bench.sites import PEERS, ROOT, Maker, with_links, write_text
 
 _PRIVATE = ROOT / ".newsroom" / "bench" / "hugo"
+_SECTIONS = {
+    "thong-bao": "Thông báo",
+    "co-quan": "Cơ quan",
+    "chu-de": "Chủ đề",
+    "chuyen-muc": "Chuyên mục",
+}
 _TAXONOMIES: Mapping[str, Mapping[str, str]] = {
     "co-quan": AGENCIES,
     "chu-de": THEMES,
@@ -21,17 +27,28 @@ _TAXONOMIES: Mapping[str, Mapping[str, str]] = {
 def _lay_out(folder: Path) -> None:
     shutil.copytree(PEERS / "hugo", folder, dirs_exist_ok=True)
     content = folder / "content"
-    for taxonomy, terms in _TAXONOMIES.items():
-        for id, name in terms.items():
-            _index(content / taxonomy / id, name)
-    _index(content / "thong-bao", "Thông báo")
+    for taxonomy, title in _SECTIONS.items():
+        _index(content / taxonomy, title)
+        for id, name in _TAXONOMIES.get(taxonomy, {}).items():
+            _index(content / taxonomy / id, name, _days(id) if taxonomy == "chu-de" else ())
     for day in sorted({(FIRST_DAY + timedelta(days=n)).replace(day=1) for n in range(DAYS + 1)}):
-        _index(content / f"thong-bao/{day:%Y}", f"Thông báo năm {day:%Y}")
-        _index(content / f"thong-bao/{day:%Y/%m}", f"Thông báo tháng {day.month} năm {day:%Y}")
+        year, month = f"năm {day:%Y}", f"tháng {day.month}"
+        _index(content / f"thong-bao/{day:%Y}", f"Thông báo {year}", [_short(year)])
+        _index(content / f"thong-bao/{day:%Y/%m}", f"Thông báo {month} {year}", [_short(month)])
 
 
-def _index(folder: Path, title: str) -> None:
-    write_text(folder / "_index.md", f"---\ntitle: {_quoted(title)}\n---\n")
+def _index(folder: Path, title: str, further: Sequence[str] = ()) -> None:
+    lines = ["---", f"title: {_quoted(title)}", *further, "---", ""]
+    write_text(folder / "_index.md", "\n".join(lines))
+
+
+def _days(theme: str) -> list[str]:
+    year = theme[-4:]
+    return ["params:", f'  starts: "{year}-10-02"', f'  ends: "{year}-10-08"']
+
+
+def _short(name: str) -> str:
+    return f"linkTitle: {_quoted(name.capitalize())}"
 
 
 def _file_of(post: Post) -> str:
