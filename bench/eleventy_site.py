@@ -15,6 +15,8 @@ _NAMES = {"co-quan": AGENCIES, "chu-de": THEMES, "chuyen-muc": phrases.CATEGORIE
 def _lay_out(folder: Path) -> None:
     shutil.copytree(PEERS / "eleventy", folder, dirs_exist_ok=True)
     write_text(folder / "names.json", json.dumps(_NAMES, ensure_ascii=False, indent=1))
+    days = {id: {"starts": f"{id[-4:]}-10-02", "ends": f"{id[-4:]}-10-08"} for id in THEMES}
+    write_text(folder / "themes.json", json.dumps(days, indent=1))
 
 
 def _file_of(post: Post) -> str:

@@ -1,4 +1,4 @@
-import { ORIGIN, SITE } from "../site/base.js";
+import { ORIGIN, SITE } from "../site/origin.js";
 import { termsOf } from "../site/names.js";
 import { escape, summaryOf } from "../site/text.js";
 

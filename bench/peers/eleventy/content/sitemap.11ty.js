@@ -1,4 +1,4 @@
-import { ORIGIN } from "../site/base.js";
+import { ORIGIN } from "../site/origin.js";
 import { TAXONOMIES } from "../site/names.js";
 import { day } from "../site/text.js";
 

@@ -1,33 +1,43 @@
 import { footer } from "./footer.js";
+import { ORIGIN, SITE } from "./origin.js";
+import { script } from "./structured.js";
 import { escape } from "./text.js";
 
-export const ORIGIN = "https://tin.example.vn";
-export const SITE = "Sở Mẫu Thành phố Mẫu";
 const SECTIONS = { "thong-bao": "Thông báo", "chu-de": "Chủ đề", "co-quan": "Cơ quan", "chuyen-muc": "Chuyên mục" };
 
-/** Return a whole page; ``description`` is ready for HTML, ``feed`` the address of its own feed. */
-export function page({ url, title, type = "website", description = "", head = "", feed = "", main }) {
-  const name = escape(title);
+/** Return a whole page; ``description`` is ready for HTML, ``feed`` the address of its own feed,
+ * ``nodes`` are what machines are told. ``name`` is what the feed belongs to.
+ */
+export function page({ url, title, name = title, type = "website", description, head = "", feed = "", nodes = [], main }) {
+  const shown = escape(title);
+  const about = description ?? `${shown} – ${SITE}`;
+  const address = ORIGIN + url;
   return `<!doctype html>
 <html lang="vi">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${url === "/" ? SITE : `${name} – ${SITE}`}</title>
-  ${description && `<meta name="description" content="${description}">`}
-  <link rel="canonical" href="${ORIGIN}${url}">
+  <title>${url === "/" ? SITE : `${shown} – ${SITE}`}</title>
+  <meta name="description" content="${about}">
+  <link rel="canonical" href="${address}">
   <meta property="og:type" content="${type}">
+  <meta property="og:locale" content="vi_VN">
   <meta property="og:site_name" content="${SITE}">
-  <meta property="og:title" content="${name}">
-  ${description && `<meta property="og:description" content="${description}">`}
-  <meta property="og:url" content="${ORIGIN}${url}">
+  <meta property="og:title" content="${shown}">
+  <meta property="og:description" content="${about}">
+  <meta property="og:url" content="${address}">
   ${head}
   <meta name="theme-color" content="#a3161e">
   <link rel="icon" href="/tinh/mark.svg" type="image/svg+xml">
   <link rel="preload" href="/tinh/be-vietnam-pro-400.woff2" as="font" type="font/woff2" crossorigin>
+  <link rel="preload" href="/tinh/be-vietnam-pro-600.woff2" as="font" type="font/woff2" crossorigin>
+  <link rel="preload" href="/tinh/be-vietnam-pro-700.woff2" as="font" type="font/woff2" crossorigin>
+  <script src="/tinh/head.js"></script>
   <link rel="stylesheet" href="/tinh/site.css">
   <link rel="alternate" type="application/atom+xml" title="Tin mới (Atom)" href="/index.xml">
-  ${feed && `<link rel="alternate" type="application/atom+xml" title="${name}" href="${feed}">`}
+  ${feed && `<link rel="alternate" type="application/atom+xml" title="${escape(name)} (Atom)" href="${feed}">`}
+  <script src="/tinh/site.js" defer></script>
+  ${nodes.length ? script(nodes) : ""}
 </head>
 <body>
   <a class="skip" href="#noi-dung">Đi tới nội dung chính</a>
@@ -41,16 +51,17 @@ export function page({ url, title, type = "website", description = "", head = ""
       </div>
     </div>
     <nav class="nav" aria-label="Điều hướng chính">
-      <ul class="wrap nav__list" role="list">
-        <li><a class="nav__link" href="/">Trang chủ</a></li>
+      <ul class="wrap nav__list plain">
+        <li><a class="nav__link" href="/"${url === "/" ? ' aria-current="page"' : ""}>Trang chủ</a></li>
         ${Object.entries(SECTIONS).map((section) => navLink(url, ...section)).join("\n        ")}
       </ul>
     </nav>
   </header>
   <main class="main" id="noi-dung" tabindex="-1">
     ${main}
+    <p class="wrap print-only">Địa chỉ trang: ${address}</p>
   </main>
-  ${footer(url)}
+  ${footer}
 </body>
 </html>
 `;
@@ -61,7 +72,7 @@ const navLink = (url, section, name) =>
 
 /** Return the crumbs: the home page, then ``links``. */
 export const crumbs = (links) => `<nav class="crumbs" aria-label="Đường dẫn">
-    <ol class="crumbs__list" role="list">
+    <ol class="crumbs__list plain">
       <li class="crumbs__item"><a class="crumbs__link" href="/">Trang chủ</a></li>
       ${links.map(({ href, name }) => `<li class="crumbs__item"><a class="crumbs__link" href="${href}">${escape(name)}</a></li>`).join("\n      ")}
     </ol>

@@ -2,6 +2,7 @@ import { groupsOf } from "./groups.js";
 import { NAMES, TAXONOMIES } from "./names.js";
 
 const PER_PAGE = 20;
+const PER_THEME_PAGE = 40;
 const PER_FEED = 30;
 
 /** Return every page of every listing. */
@@ -12,7 +13,7 @@ export function listings(news) {
   return [
     all,
     ...[...groups.years].map(([year, posts]) => yearListing(groups, year, posts)),
-    ...[...groups.months].map(([month, posts]) => monthListing(month, posts)),
+    ...[...groups.months].map(([month, posts]) => monthListing(groups, month, posts)),
     ...termListings(groups),
   ].flatMap(pagesOf);
 }
@@ -32,28 +33,35 @@ function yearListing(groups, year, posts) {
     posts,
     crumbs: [{ href: "/thong-bao/", name: "Thông báo" }],
     periods: months.map(([month, inMonth]) =>
-      period(`thong-bao/${month}/`, `Thông báo tháng ${month.slice(5)} năm ${year}`, inMonth),
+      period(`thong-bao/${month}/`, `Tháng ${Number(month.slice(5))}`, inMonth),
     ),
   };
 }
 
-function monthListing(month, posts) {
+function monthListing(groups, month, posts) {
   const year = month.slice(0, 4);
+  const others = [...groups.months.keys()].filter((one) => one.startsWith(year));
   return {
     address: `thong-bao/${month}/`,
-    title: `Thông báo tháng ${month.slice(5)} năm ${year}`,
+    title: `Thông báo tháng ${Number(month.slice(5))} năm ${year}`,
     posts,
     crumbs: [
       { href: "/thong-bao/", name: "Thông báo" },
       { href: `/thong-bao/${year}/`, name: `Thông báo năm ${year}` },
     ],
-    periods: [],
+    periods: others.map((one) => ({
+      href: `/thong-bao/${one}/`,
+      title: `Tháng ${Number(one.slice(5))}`,
+      current: one === month,
+    })),
   };
 }
 
 function termListings(groups) {
   return Object.entries(groups.terms).flatMap(([taxonomy, terms]) =>
     [...terms].map(([id, posts]) => ({
+      taxonomy,
+      id,
       address: `${taxonomy}/${id}/`,
       title: NAMES[taxonomy][id],
       posts,
@@ -65,17 +73,25 @@ function termListings(groups) {
 
 const period = (address, title, posts) => ({ href: `/${address}`, title, count: posts.length });
 
+/** Cut a list into pages of 20 posts, of 40 for a theme. What would be left for a short last page is
+ * shared out among the others.
+ */
 function pagesOf(listing) {
-  const pages = Math.max(1, Math.ceil(listing.posts.length / PER_PAGE));
+  const count = listing.posts.length;
+  const usual = listing.taxonomy === "chu-de" ? PER_THEME_PAGE : PER_PAGE;
+  const size = Math.max(usual, Math.ceil(count / Math.max(1, Math.floor(count / usual))));
+  const pages = Math.max(1, Math.ceil(count / size));
   const place = (number) => (number === 1 ? listing.address : `${listing.address}trang/${number}/`);
   return Array.from({ length: pages }, (_, index) => ({
     ...listing,
+    crumbs: index ? [...listing.crumbs, { href: `/${listing.address}`, name: listing.title }] : listing.crumbs,
     address: place(index + 1),
-    total: listing.posts.length,
-    posts: listing.posts.slice(index * PER_PAGE, (index + 1) * PER_PAGE),
+    all: listing.posts,
+    posts: listing.posts.slice(index * size, (index + 1) * size),
     number: index + 1,
-    pages,
+    newest: `/${place(1)}`,
     newer: index > 0 ? `/${place(index)}` : "",
     older: index + 1 < pages ? `/${place(index + 2)}` : "",
+    oldest: `/${place(pages)}`,
   }));
 }

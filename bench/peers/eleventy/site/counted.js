@@ -1,9 +1,14 @@
 import { NAMES } from "./names.js";
 import { escape } from "./text.js";
 
-/** Return the terms of a taxonomy that have posts, the largest first. */
+/** Return the terms of a taxonomy with their numbers of posts. */
 export function counted(taxonomy, terms) {
-  const used = [...terms].filter(([, posts]) => posts.length).sort((a, b) => b[1].length - a[1].length);
-  const items = used.map(([id, posts]) => `<li><a href="/${taxonomy}/${id}/">${escape(NAMES[taxonomy][id])}</a> <span>${posts.length} thông báo</span></li>`);
-  return `<ul class="counted">${items.join("")}</ul>`;
+  const note = taxonomy === "co-quan" ? '\n    <span class="counted__note">Thành phố Mẫu</span>' : "";
+  const items = terms.map(([id, posts]) => `<li class="counted__item">
+    <span class="counted__name"><a class="counted__link" href="/${taxonomy}/${id}/">${escape(NAMES[taxonomy][id])}</a></span>
+    <span class="counted__count">${posts.length} thông báo</span>${note}
+  </li>`);
+  return `<ul class="counted counted--columns plain">
+  ${items.join("\n  ")}
+</ul>`;
 }

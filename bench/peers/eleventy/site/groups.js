@@ -2,7 +2,7 @@ import { NAMES } from "./names.js";
 
 const known = new WeakMap();
 
-/** Return the posts of every term and every time, newest first, and each post's place among all.
+/** Return the posts of every term and every time, newest first.
  * They are sorted into groups once for all pages.
  */
 export function groupsOf(news) {
@@ -27,8 +27,17 @@ function groups(posts) {
     put(years, date.slice(0, 4), post);
     put(months, date.slice(0, 7).replace("-", "/"), post);
   }
-  const places = new Map(posts.map((post, place) => [post.url, place]));
-  return { posts, terms, years, months, places };
+  return { posts, terms, years, months };
+}
+
+const places = new WeakMap();
+
+/** Return each post's place in a list by its address; counted once for each list. */
+export function placesOf(list) {
+  if (!places.has(list)) {
+    places.set(list, new Map(list.map((post, place) => [post.url, place])));
+  }
+  return places.get(list);
 }
 
 function put(map, key, post) {
