@@ -1,18 +1,21 @@
-"""The benchmark's site for Pelican as it comes: its own article reader, its own generators."""
+"""The benchmark's site for Pelican: its own article reader, its own generators."""
 
+import json
 import shutil
 import sys
 from pathlib import Path
 
 from bench import phrases
 from bench.posts import AGENCIES, THEMES, Post
-from bench.sites import PEERS, Maker, with_links
+from bench.sites import PEERS, Maker, with_links, write_text
 
 _COMMAND = (sys.executable, "-m", "pelican", "--quiet")
 
 
 def _lay_out(folder: Path) -> None:
     shutil.copytree(PEERS / "pelican", folder, dirs_exist_ok=True)
+    days = {name: [f"{id[-4:]}-10-02", f"{id[-4:]}-10-08"] for id, name in THEMES.items()}
+    write_text(folder / "themes.json", json.dumps(days, ensure_ascii=False, indent=1))
 
 
 def _file_of(post: Post) -> str:
@@ -33,7 +36,8 @@ def _text_of(post: Post) -> str:
     if post.summary:
         lines.append(f"Summary: {post.summary}")
     if post.document:
-        lines.append(f"Document: {post.document.number} {post.document.title}")
+        lines.append(f"Document_number: {post.document.number}")
+        lines.append(f"Document: {post.document.title}")
     body = with_links(post.body, lambda id: "{filename}/" + f"{id[:4]}/{id}.md")
     return "\n".join([*lines, "", body])
 
