@@ -14,10 +14,7 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro, missing
 from markupsafe import Markup, escape
 
-try:
-    from markupsafe import _escape_inner as _escaped_text
-except ImportError:  # a version of MarkupSafe that calls it something else
-    _escaped_text = escape
+from newsroom.text.escaping import escaped_text
 
 
 class Call(NamedTuple):
@@ -129,7 +126,7 @@ def escaped(value: object) -> str:
     """Return a value as HTML, as ``markupsafe.escape`` does, without making it Markup."""
     kind = type(value)
     if kind is str:
-        return _escaped_text(value)
+        return escaped_text(value)
     return value if kind is Markup else escape(value)
 
 

@@ -8,10 +8,11 @@ tenth of a build.
 import re
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from newsroom.pages.article_parts import Gallery, Prose
 from newsroom.text.binding import bound_spans
+from newsroom.text.escaping import escaped_text
 
 _TOKEN = re.compile(r"(<(?:code|pre)\b.*?</(?:code|pre)>|<[^<>]*>|&[#\w]+;)", re.DOTALL)
 _OPEN, _CLOSE = '<span class="nowrap">', "</span>"
@@ -30,9 +31,9 @@ def bound(text: str) -> Markup:
     out: list[str] = []
     end = 0
     for start, stop in bound_spans(text):
-        out += (escape(text[end:start]), _OPEN, escape(text[start:stop]), _CLOSE)
+        out += (escaped_text(text[end:start]), _OPEN, escaped_text(text[start:stop]), _CLOSE)
         end = stop
-    out.append(escape(text[end:]))
+    out.append(escaped_text(text[end:]))
     return Markup("".join(out))
 
 
