@@ -8,14 +8,21 @@ class DamagedState(Exception):
     """A blob of the state does not have its checksum."""
 
 
-def chunks(whole: Mapping[str, tuple]) -> dict[int, dict[str, tuple]]:
-    """Deal a mapping out into parts, each name always into the same."""
-    parts: dict[int, dict[str, tuple]] = {}
-    for name, value in whole.items():
-        number = len(name) & 15
-        if number not in parts:
-            parts[number] = {}
-        parts[number][name] = value
+def changed_chunks(
+    new: Mapping[str, tuple], old: Mapping[str, tuple]
+) -> dict[int, dict[str, tuple]]:
+    """Deal a mapping out into parts, each name always into the same; return by their number those
+    that differ from the parts of the ``old`` mapping.
+    """
+    names = [name for name, value in new.items() if old.get(name) != value]
+    parts: dict[int, dict[str, tuple]] = {
+        len(name) & 15: {} for name in (*names, *(old.keys() - new.keys()))
+    }
+    if parts:
+        for name, value in new.items():
+            part = parts.get(len(name) & 15)
+            if part is not None:
+                part[name] = value
     return parts
 
 

@@ -15,6 +15,7 @@ from newsroom.environment import in_language, prepare
 from newsroom.errors import ContentError
 from newsroom.form_files import publish_form
 from newsroom.kept_pages import KeptPages
+from newsroom.kept_traces import kept_traces
 from newsroom.ledger import NO_LINE, Ledger, Line, digest, digest_of_bytes, stamped, standing
 from newsroom.look import look_around
 from newsroom.made_files import publish_made_files
@@ -23,7 +24,7 @@ from newsroom.pages.everything import all_pages
 from newsroom.pages.keys import site_key
 from newsroom.pages.minify import minified
 from newsroom.pages.page import Page
-from newsroom.pages.traces import EVERYTHING, Changes, changes_between, traces_of
+from newsroom.pages.traces import EVERYTHING, Changes, traces_of
 from newsroom.places import pages_file, photo_cache, schedule_file, state_file, template_cache
 from newsroom.posts.addresses import output_file
 from newsroom.posts.site import build_site
@@ -104,7 +105,8 @@ class NewsGenerator(Generator):
         lost = kept_pages.lost(before.files, files)
         # As if they stood; they come back at the end, unless they are made anew or have gone.
         files |= lost
-        traces = traces_of(site, proof.photos, past.digests)
+        found = traces_of(site, proof.photos, past.digests)
+        traces = kept_traces(self.state, place, before, found)
         output.begin()
 
         def render(page: Page, view: object) -> str:
@@ -116,7 +118,7 @@ class NewsGenerator(Generator):
 
         changes = EVERYTHING
         if (before.basis, before.templates) == (basis.whole, templates):
-            changes = changes_between(before.traces, traces, site, proof.links)
+            changes = traces.changes(site, proof.links)
         pages, kept = book(changes)
         if not files.keys() >= set(kept):
             changes = EVERYTHING
@@ -133,7 +135,8 @@ class NewsGenerator(Generator):
         made |= kept_pages.bring_back(lost, made, output)
         writer.finish()
         lines = _lines(files, made, output)
-        self.state.put_ledger(place, Ledger(basis.whole, templates, traces, lines), before)
+        traces.put()
+        self.state.put_ledger(place, Ledger(basis.whole, templates, traces.digests, lines), before)
         changed = [name for name in made if files.get(name, NO_LINE)[1] != lines[name][1]]
         stamp = kept_pages.keep(changed, before.files.keys() - lines.keys(), lines, output.folder)
         self.state.put_table(f"kept {place}", {"stamp": (stamp,)} if stamp else {}, noted)

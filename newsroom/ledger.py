@@ -8,10 +8,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:  # a build without news need not load what makes pages
-    from newsroom.pages.traces import Trace
+from typing import NamedTuple
 
 # (key, digest of the bytes, size, mtime in ns): plain values, as ``marshal`` keeps them.
 Line = tuple[bytes, bytes, int, int]
@@ -20,12 +17,13 @@ Line = tuple[bytes, bytes, int, int]
 class Ledger(NamedTuple):
     """``basis`` stands for what all pages have in common, ``templates`` for each template.
 
-    ``traces`` are those of the posts, ``files`` the lines of all files by their name.
+    ``months`` stand for the traces of each month's posts, ``files`` are the lines of all files by
+    their name.
     """
 
     basis: bytes
     templates: Mapping[str, bytes]
-    traces: "Mapping[str, Trace]"
+    months: Mapping[str, bytes]
     files: Mapping[str, Line]
 
 

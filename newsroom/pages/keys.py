@@ -5,7 +5,7 @@ import hashlib
 from newsroom.pages.events import theme_state
 from newsroom.pages.press import Press
 from newsroom.pages.traces import event_state
-from newsroom.posts.links import resolve
+from newsroom.posts.links import Target, follow, resolve
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.posts.visibility import has_ended, is_expired, is_pinned, is_public, is_urgent
 
@@ -63,9 +63,10 @@ def photo_key(page: StaticPage, press: Press) -> tuple[str, ...]:
 
 def body_key(post: Announcement | StaticPage, press: Press) -> tuple:
     """Return what a body depends on beside its own text: where its links lead."""
-    if isinstance(post, Announcement) and not post.row.links:
-        return ()
-    return tuple(_target_key(link.href, post, press) for link in post.brief.links)
+    if isinstance(post, Announcement):  # by its row, for nothing else of all posts is at hand
+        return tuple(_target_key(follow(way, post, press.links), press) for way in post.row.links)
+    ways = (link.href for link in post.brief.links)
+    return tuple(_target_key(resolve(way, post, press.links), press) for way in ways)
 
 
 def original_key(post: Announcement, press: Press) -> bool:
@@ -87,8 +88,7 @@ def files_key(post: Announcement) -> tuple:
     return tuple((file.size, file.stamp) for file in files)
 
 
-def _target_key(href: str, post: Announcement | StaticPage, press: Press) -> object:
-    target = resolve(href, post, press.links)
+def _target_key(target: Target | None, press: Press) -> object:
     if target is None:
         return None
     if target.post:

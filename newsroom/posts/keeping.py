@@ -2,7 +2,7 @@
 
 import hashlib
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsroom.posts.attachments import is_download
@@ -43,7 +43,18 @@ def keep(sources: Sequence[Source], shelf: Shelf, taken: int) -> Mapping[str, En
             entries[source.path] = entry
         else:
             unread.append(source)
-    records: dict[str, Record] = {}
+    if unread:
+        shelf.put_records(_read(unread, known, entries, taken))
+    gone = sorted(known.keys() - entries.keys())
+    if unread or gone:
+        shelf.put(entries, gone)
+    return entries
+
+
+def _read(
+    unread: Sequence[Source], known: Mapping[str, Entry], entries: dict[str, Entry], taken: int
+) -> Iterator[tuple[str, Record]]:
+    """Add the entries of sources that are not known as they are; yield the new records."""
     jobs = [(source, (known.get(source.path) or _UNKNOWN)[1]) for source in unread]
     for source, (entry, record) in zip(unread, spread(_read_or_make, jobs), strict=True):
         rest = (entry or known[source.path])[1:]
@@ -51,11 +62,7 @@ def keep(sources: Sequence[Source], shelf: Shelf, taken: int) -> Mapping[str, En
         stamp = _trusted_stamp(source, taken) if rest[0] else None
         entries[source.path] = (stamp, *rest)
         if record:
-            records[source.path] = record
-    gone = sorted(known.keys() - entries.keys())
-    if unread or gone:
-        shelf.put(entries, records, gone)
-    return entries
+            yield source.path, record
 
 
 def _read_or_make(job: tuple[Source, bytes]) -> tuple[Entry | None, Record | None]:

@@ -40,10 +40,11 @@ class Shelf(Protocol):
     def heavy(self, path: str) -> bytes:
         """Return the heavy part of a record."""
 
-    def put(
-        self, entries: Mapping[str, Entry], records: Mapping[str, Record], gone: Iterable[str]
-    ) -> None:
-        """Keep ``entries`` as all there are, new ``records``, and forget those that are gone."""
+    def put_records(self, records: Iterable[tuple[str, Record]]) -> None:
+        """Keep new records by their paths, each as it comes: all of them would fill the memory."""
+
+    def put(self, entries: Mapping[str, Entry], gone: Iterable[str]) -> None:
+        """Keep ``entries`` as all there are, and forget the records of those that are gone."""
 
 
 class MemoryShelf:
@@ -65,12 +66,13 @@ class MemoryShelf:
         """Return the heavy part of a record."""
         return self._records[path].heavy
 
-    def put(
-        self, entries: Mapping[str, Entry], records: Mapping[str, Record], gone: Iterable[str]
-    ) -> None:
-        """Keep ``entries`` as all there are, new ``records``, and forget those that are gone."""
+    def put_records(self, records: Iterable[tuple[str, Record]]) -> None:
+        """Keep new records by their paths."""
+        self._records.update(records)
+
+    def put(self, entries: Mapping[str, Entry], gone: Iterable[str]) -> None:
+        """Keep ``entries`` as all there are, and forget the records of those that are gone."""
         self._entries = entries
-        self._records |= records
         for path in gone:
             del self._records[path]
 
