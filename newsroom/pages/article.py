@@ -23,7 +23,7 @@ from newsroom.pages.events import show_event, theme_card
 from newsroom.pages.feed_links import post_feeds
 from newsroom.pages.heads import alternate, head, main_link
 from newsroom.pages.histories import history, original, withdrawal
-from newsroom.pages.keys import body_key, card_key, event_key, files_key, original_key
+from newsroom.pages.keys import body_key, card_key, event_key, files_key, listed_key, original_key
 from newsroom.pages.languages import alternates, post_addresses
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Alternate, Day, Head
@@ -60,7 +60,7 @@ def article_pages(press: Press) -> Iterator[Page | str]:
         others = (*near, *related, *translations, press.links.by_id.get(post.row.replaced_by or ""))
         key = (
             card_key(post, press),
-            tuple(other and card_key(other, press) for other in others),
+            tuple(other and listed_key(other, press) for other in others),
             body_key(post, press),
             event_key(post, press),
             files_key(post),

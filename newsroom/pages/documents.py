@@ -9,7 +9,7 @@ from functools import partial
 from newsroom.pages.article_parts import DocumentRow
 from newsroom.pages.cards import document_row
 from newsroom.pages.heads import head, main_link, main_title
-from newsroom.pages.keys import card_key
+from newsroom.pages.keys import listed_key
 from newsroom.pages.page import Page
 from newsroom.pages.parts import Choice
 from newsroom.pages.press import Press
@@ -45,7 +45,7 @@ def document_pages(press: Press) -> Iterator[Page | str]:
         address = press.addresses.documents_of(year if year != names[0] else "")
         if press.changes.touch_list("documents"):
             posts = {post.id: post for one in found for post, _ in one.mentions}
-            key = (tuple(card_key(post, press) for post in posts.values()), names)
+            key = (tuple(listed_key(post, press) for post in posts.values()), names)
             make = partial(_view, address, year, names, found, press)
             yield Page(address, "documents.html", make, key)
         else:

@@ -35,14 +35,22 @@ def site_key(press: Press) -> tuple:
 
 
 def card_key(post: Announcement, press: Press) -> bytes:
-    """Return what stands for a post's card: what staff wrote, photos, time."""
+    """Return what stands for a post as a whole: what staff wrote, photos, time."""
     key = press.card_keys.get(post.id)
     if key is None:
-        key = press.card_keys[post.id] = _card_key(post, press)
+        key = press.card_keys[post.id] = _key(post, post.digest, press)
     return key
 
 
-def _card_key(post: Announcement, press: Press) -> bytes:
+def listed_key(post: Announcement, press: Press) -> bytes:
+    """Return what stands for a post in lists, and where another post names it: all but its body."""
+    key = press.listed_keys.get(post.id)
+    if key is None:
+        key = press.listed_keys[post.id] = _key(post, post.row.shown, press)
+    return key
+
+
+def _key(post: Announcement, written: bytes, press: Press) -> bytes:
     as_of = press.site.as_of
     flags = (
         is_public(post, as_of) << 3
@@ -52,7 +60,7 @@ def _card_key(post: Announcement, press: Press) -> bytes:
     )
     shown = [press.photos[post.files[name].path].digest for name in post.row.photos]
     return hashlib.blake2b(
-        "\0".join((post.id, str(flags), *shown)).encode() + post.digest, digest_size=12
+        "\0".join((post.id, str(flags), *shown)).encode() + written, digest_size=12
     ).digest()
 
 

@@ -8,7 +8,7 @@ from newsroom.pages.agency_facts import agency_facts, logo, succession
 from newsroom.pages.cards import agency_link, cards
 from newsroom.pages.feed_links import list_feeds
 from newsroom.pages.heads import head, main_link, main_title
-from newsroom.pages.keys import card_key
+from newsroom.pages.keys import listed_key
 from newsroom.pages.page import NEWEST, Page
 from newsroom.pages.pagers import Slice, paginate
 from newsroom.pages.parts import Choice, CountedLink, Link
@@ -99,7 +99,7 @@ def _near(part: Slice) -> int:
 
 
 def _key(part: Slice, total: int, also: tuple, press: Press) -> tuple:
-    return tuple(card_key(post, press) for post in part.posts), part.pager, total, also
+    return tuple(listed_key(post, press) for post in part.posts), part.pager, total, also
 
 
 def _listing_view(press, part, title, total, periods, intro, crumbs, first, feed) -> ListingView:

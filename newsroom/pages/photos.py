@@ -12,7 +12,7 @@ from functools import partial
 
 from newsroom.pages.cards import agency_link, card, theme_link
 from newsroom.pages.heads import head, main_link, main_title
-from newsroom.pages.keys import card_key
+from newsroom.pages.keys import listed_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import NO_PAGER, Slice, page_addresses, paginate
 from newsroom.pages.parts import Choice, Link
@@ -92,7 +92,7 @@ def _list(posts, address: str, link: Link, shelves: Shelves, press: Press) -> It
 
 
 def _page(part: Slice, said: str, heading, shelves: Shelves, press: Press, about=None) -> Page:
-    key = (tuple(card_key(post, press) for post in part.posts), part.pager, shelves.names)
+    key = (tuple(listed_key(post, press) for post in part.posts), part.pager, shelves.names)
     make = partial(_view, part, said, heading, about, shelves, press)
     return Page(part.address, "photos.html", make, key)
 

@@ -28,8 +28,8 @@ class Press:
     the posts of a full listing page, ``tag`` the beginning of feed ids (RFC 4151), which outlives a
     change of domain, ``labels`` a department's own names of main pages, ``search`` whether the site
     can answer searches, ``abbreviations`` each with its words, ``changes`` what may differ from the
-    last build, ``card_keys`` and ``made`` what was made so far of what many pages show,
-    ``editions`` the languages other than Vietnamese that have pages, ``cards``, ``kits`` and
+    last build, ``card_keys``, ``listed_keys`` and ``made`` what was made so far of what many pages
+    show, ``editions`` the languages other than Vietnamese that have pages, ``cards``, ``kits`` and
     ``data`` whether posts have share cards, press kits and files of data, ``title_lines`` the
     masthead's lines, ``publisher`` how to reach the department, ``past`` what posts said before,
     ``sums`` the SHA-256 in hex of downloads by their place on the disk, ``visits`` what was counted
@@ -48,6 +48,7 @@ class Press:
     abbreviations: tuple[tuple[str, str], ...] = ()
     changes: Changes = EVERYTHING
     card_keys: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    listed_keys: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     made: dict[tuple, object] = field(default_factory=dict, compare=False, repr=False)
     photo_folder: str = PHOTO_FOLDER
     labels: Mapping[str, str] = field(default_factory=dict)

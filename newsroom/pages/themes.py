@@ -8,7 +8,7 @@ from newsroom.pages.days import show_day, show_week
 from newsroom.pages.events import STATES, event_days, theme_card, theme_days, theme_state
 from newsroom.pages.feed_links import list_feeds
 from newsroom.pages.heads import head, main_link, main_title
-from newsroom.pages.keys import card_key, event_key
+from newsroom.pages.keys import event_key, listed_key
 from newsroom.pages.page import Page
 from newsroom.pages.pagers import Slice, paginate
 from newsroom.pages.parts import CountedLink, TimelineItem, WeekDay
@@ -39,7 +39,7 @@ def theme_pages(press: Press) -> Iterator[Page | str]:
             # The front page tells of all posts: who takes part, which documents there are.
             shown = posts if part.address == address else part.posts
             key = (
-                tuple((card_key(post, press), event_key(post, press)) for post in shown),
+                tuple((listed_key(post, press), event_key(post, press)) for post in shown),
                 part.pager,
             )
             make = partial(_theme_view, theme, part, address, press)

@@ -4,6 +4,8 @@ A site of fifty thousand posts is sorted, grouped and checked by rows alone; the
 loaded when a page that shows it is made. Rows hold nothing that ``marshal`` cannot write.
 """
 
+import hashlib
+import pickle
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
@@ -36,7 +38,8 @@ class Row(NamedTuple):
     included, of which ``shots`` stand in the text; ``treatments`` are (name, boxes to blur, credit,
     copyright) of those that have any. ``title_key`` is the title as duplicates are told by.
     ``approval`` is (the hash that was approved, the content's digest now).
-    ``words`` stands for the published words, ``changes`` is how many lines its history has,
+    ``words`` stands for the published words, ``shown`` for all but the body, which lists do not
+    show; ``changes`` is how many lines its history has,
     ``original`` the address that it was taken from.
     """
 
@@ -68,6 +71,7 @@ class Row(NamedTuple):
     downloads: tuple[str, ...]
     approval: tuple[str, str] | None
     words: bytes
+    shown: bytes
     changes: int
     original: str | None = None
 
@@ -106,6 +110,7 @@ def row_of(id: str, path: str, digest: bytes, facts: Facts, brief, body: str = "
         downloads=brief.downloads,
         approval=brief.approval,
         words=words_digest(facts, brief.shots, body),
+        shown=_shown(facts, brief),
         changes=len(facts.changes) + (facts.withdrawn is not None),
         original=facts.original.url if facts.original else None,
     )
@@ -144,6 +149,11 @@ def _opens(facts: Facts) -> int | None:
     if facts.status not in ("published", "withdrawn"):
         return None
     return instant(facts.publish_at or facts.date)
+
+
+def _shown(facts: Facts, brief) -> bytes:
+    told = pickle.dumps((facts, brief.summary, brief.shots, brief.downloads), 5)
+    return hashlib.blake2b(told, digest_size=16).digest()
 
 
 def _document(document: Document) -> tuple[int, str, str]:
