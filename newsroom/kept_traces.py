@@ -2,22 +2,19 @@
 read nor written again.
 """
 
+import marshal
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsroom.ledger import Ledger
-from newsroom.pages.traces import (
-    Changes,
-    Month,
-    Trace,
-    by_month,
-    changes_between,
-    digest_of_month,
-    plain_month,
-)
+from newsroom.ledger import Ledger, digest_of_bytes
+from newsroom.pages.traces import Changes, Trace, changes_between
 from newsroom.posts.links import LinkMap
 from newsroom.posts.site import Site
 from newsroom.state import State
+
+# The traces of a month's posts by their id.
+Month = dict[str, Trace]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,7 @@ class KeptTraces:
     def put(self) -> None:
         """Keep the traces for the next build."""
         for month in self._differing():
-            traces = plain_month(self.months.get(month, {}))
-            self.state.put_traces(self.place, month, traces)
+            self.state.put_traces(self.place, month, _plain(self.months.get(month, {})))
 
     def _differing(self) -> list[str]:
         every = sorted(self.before.keys() | self.digests.keys())
@@ -60,6 +56,23 @@ def kept_traces(
     state: State, place: str, before: Ledger, traces: Mapping[str, Trace]
 ) -> KeptTraces:
     """Return the ``traces`` that there are now beside those that ``before`` tells of."""
-    months = by_month(traces)
-    digests = {month: digest_of_month(one) for month, one in months.items()}
+    months: dict[str, Month] = defaultdict(dict)
+    for id, trace in traces.items():
+        months[id[:7]][id] = trace
+    digests = {month: _digest(one) for month, one in months.items()}
     return KeptTraces(state, place, before.months, digests, months)
+
+
+def _digest(traces: Month) -> bytes:
+    """Return what stands for a month's traces; the digest of a post's file stands for its row."""
+    told = [
+        (id, state, photos, downloads, row.digest, past)
+        for id, (state, photos, downloads, row, past) in traces.items()
+    ]
+    # Version 2 writes equal values as equal bytes, later ones also tell which are one object.
+    return digest_of_bytes(marshal.dumps(told, 2))
+
+
+def _plain(traces: Month) -> Month:
+    """Return a month's traces as plain values for ``marshal``."""
+    return {id: (*one[:3], tuple(one[3]), one[4]) for id, one in traces.items()}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from operator import itemgetter
 
 from newsroom.pages.article_parts import DocumentRow
 from newsroom.pages.cards import document_row
@@ -61,10 +62,11 @@ def _by_year(press: Press) -> Mapping[str, tuple[Cited, ...]]:
             lead = agencies[post.row.agencies[0]].name
             for place, (_, number, issuer) in enumerate(post.row.documents):
                 groups[number, issuer or lead].append((post, place))
-    cited = sorted((Cited(tuple(group)) for group in groups.values()), key=lambda one: one.day)
+    cited = [Cited(tuple(group)) for group in groups.values()]
+    dated = sorted([(one.day, one) for one in cited], key=itemgetter(0))
     years: dict[str, list[Cited]] = {}
-    for one in reversed(cited):
-        years.setdefault(f"{one.day:%Y}", []).append(one)
+    for day, one in reversed(dated):
+        years.setdefault(str(day.year), []).append(one)
     return {year: tuple(group) for year, group in years.items()}
 
 

@@ -26,7 +26,7 @@ def photo_pages(press: Press) -> Iterator[Page | str]:
     As with the posts' own pages, only the address where nothing has changed.
     """
     for post in press.site.everything:
-        if post.row.lang != press.lang:
+        if not post.row.shots or post.row.lang != press.lang:
             continue
         addresses = _addresses(post, post.row.shots, press)
         if press.changes.touch_article(post):

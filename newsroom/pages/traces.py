@@ -5,14 +5,12 @@ state in time. Which posts an article shows depends on what stands near it in th
 the neighbourhood of every change is looked at too, in the lists as they are now.
 """
 
-import marshal
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.ledger import digest_of_bytes
 from newsroom.media.photo import Photo
 from newsroom.pages.related import RELATED
 from newsroom.posts.links import LinkMap, follow
@@ -25,8 +23,6 @@ from newsroom.text.words import VIETNAMESE
 # (state in time, photos' digests, downloads' sizes and times, row, what stands for its versions or
 # None). The row is one of :class:`Row` now, a plain tuple when it was kept.
 Trace = tuple[int, tuple[str, ...], tuple, tuple, bytes | None]
-# The traces of a month's posts by their id.
-Month = dict[str, Trace]
 # A list's name: ("agency", its id), ("year", "2023") … ("posts", "").
 ListName = tuple[str, str]
 # A post's place in time, as :func:`newsroom.posts.site.order` tells it.
@@ -82,36 +78,18 @@ def traces_of(
             _state(post.row, now) << 2
             | (post.row.original in site.gone) << 1
             | (post.id in listed),
-            tuple(photos[post.files[name].path].digest for name in post.row.photos),
-            tuple((post.files[name].size, post.files[name].stamp) for name in post.row.downloads),
+            # Most posts have neither: to ask them first takes half the time.
+            tuple([photos[post.files[name].path].digest for name in post.row.photos])
+            if post.row.photos
+            else (),
+            tuple([(post.files[name].size, post.files[name].stamp) for name in post.row.downloads])
+            if post.row.downloads
+            else (),
             post.row,
             past.get(post.id),
         )
         for post in site.everything
     }
-
-
-def by_month(traces: Mapping[str, Trace]) -> dict[str, Month]:
-    """Return the traces of each month's posts ("2023-09")."""
-    months: dict[str, Month] = defaultdict(dict)
-    for id, trace in traces.items():
-        months[id[:7]][id] = trace
-    return months
-
-
-def digest_of_month(traces: Month) -> bytes:
-    """Return what stands for a month's traces; the digest of its file stands for all of a row."""
-    told = [
-        (id, state, photos, downloads, row.digest, past)
-        for id, (state, photos, downloads, row, past) in traces.items()
-    ]
-    # Version 2 writes equal values as equal bytes, later ones also tell which are one object.
-    return digest_of_bytes(marshal.dumps(told, 2))
-
-
-def plain_month(traces: Month) -> Month:
-    """Return a month's traces as plain values for ``marshal``."""
-    return {id: (*one[:3], tuple(one[3]), one[4]) for id, one in traces.items()}
 
 
 def changes_between(

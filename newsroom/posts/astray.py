@@ -31,10 +31,11 @@ def misplaced(files: Iterable[File]) -> Iterator[tuple[str, Wrong]]:
     """Yield the name of each such file with what is wrong."""
     files = [file for file in files if file.name != REDIRECTS]
     own = own_folders(files)
-    meant = {file.folder for file in files if file.folder not in own and _is_index_meant(file)}
+    meant = {file.folder for file in files if _is_index_meant(file)} - own
     plain = _plain_folders({file.folder for file in files}, own)
     for file in files:
-        if file.folder in plain and _PLAIN.fullmatch(file.base):
+        folder, _, base = file.name.rpartition("/")
+        if folder in plain and _PLAIN.fullmatch(base):
             continue
         room = file.name.partition("/")[0]
         if file.name in _WRITTEN or (file.folder == TEXTS and file.base.endswith(TEXTS_END)):
@@ -85,7 +86,8 @@ def _better_base(file: File) -> str | None:
 
 def _is_index_meant(file: File) -> bool:
     return (
-        file.base[:5].lower() == "index"
+        "index" in file.name.lower()  # to ask this first is quick
+        and file.base[:5].lower() == "index"
         and _better_base(file) == INDEX
         and may_be_a_post(file.folder)
     )

@@ -1,6 +1,6 @@
 """Checks that need all posts at once: one title, one address, one old address each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from newsroom.posts.addresses import (
@@ -43,6 +43,8 @@ def check_duplicates(
 
 
 def _titles(library: Library) -> Iterator[Finding]:
+    if len({(post.row.title_key, post.row.lang) for post in library.posts}) == len(library.posts):
+        return
     by_title: dict[tuple[str, str], list[Announcement]] = {}
     for post in library.posts:
         by_title.setdefault((post.row.title_key, post.row.lang), []).append(post)
@@ -82,7 +84,7 @@ def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
     taken |= dict.fromkeys(archive_addresses(library.posts, addresses), "trang lưu trữ")
     taken |= dict.fromkeys(edition_addresses(addresses, ENGLISH), "trang có sẵn")
     known = library.registries.known
-    years = {year for post in library.posts for year in _years(post)}
+    years = _years(library.posts)
     taken |= dict.fromkeys(
         register_addresses(addresses, years, known["agencies"], known["themes"]), "trang có sẵn"
     )
@@ -103,9 +105,7 @@ def _of_lists(library: Library, addresses: Addresses) -> dict[str, str]:
     return taken
 
 
-def _years(post: Announcement) -> Iterator[str]:
-    """Yield the years in which a post is filed: its own, those of its documents."""
-    yield post.id[:4]
-    for day, *_ in post.row.documents:
-        if day:
-            yield f"{date.fromordinal(day):%Y}"
+def _years(posts: Sequence[Announcement]) -> set[str]:
+    """Return the years in which posts are filed: their own, those of their documents."""
+    days = {day for post in posts for day, *_ in post.row.documents if day}
+    return {post.id[:4] for post in posts} | {f"{date.fromordinal(day):%Y}" for day in days}

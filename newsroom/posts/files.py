@@ -7,7 +7,7 @@ opened.
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -74,38 +74,39 @@ def has_rested(stamp: Iterable[int], taken: int) -> bool:
 def list_folder(root: Path) -> Listing:
     """Return what is under ``root`` now."""
     taken = time.time_ns()
-    return Listing(tuple(walk(root)), taken)
+    found: list[File | Refused] = []
+    _walk(str(root), "", found)
+    return Listing(tuple(found), taken)
 
 
-def walk(root: Path) -> Iterator[File | Refused]:
-    """Yield everything under ``root`` in a fixed order; hidden and office lock files are passed
+def _walk(folder: str, prefix: str, all_found: list[File | Refused]) -> None:
+    """Add everything under a folder in a fixed order; hidden and office lock files are passed
     over.
     """
-    yield from _walk(str(root), "")
-
-
-def _walk(folder: str, prefix: str) -> Iterator[File | Refused]:
     try:
         with os.scandir(folder) as scan:
-            entries = sorted(((nfc(one.name), one) for one in scan), key=itemgetter(0))
+            entries = sorted(((_normal(one.name), one) for one in scan), key=itemgetter(0))
     except OSError as error:
-        yield Refused(prefix.rstrip("/") or ".", "ND007", (("why", error.strerror or str(error)),))
+        why = (("why", error.strerror or str(error)),)
+        all_found.append(Refused(prefix.rstrip("/") or ".", "ND007", why))
         return
     for normal, entry in entries:
         if entry.name in IGNORED or entry.name.startswith((".", "~$")):
             continue
-        name = prefix + _printable(normal)
+        name = prefix + normal
         found = entry.stat(follow_symlinks=False)
         kind = stat.S_IFMT(found.st_mode)
         if kind == stat.S_IFREG:
-            yield File(name, entry.path, found.st_size, (found.st_mtime_ns, found.st_ctime_ns))
+            stamp = found.st_mtime_ns, found.st_ctime_ns
+            all_found.append(File(name, entry.path, found.st_size, stamp))
         elif kind == stat.S_IFDIR:
-            yield from _walk(entry.path, name + "/")
+            _walk(entry.path, name + "/", all_found)
         else:
             what = "liên kết (symlink)" if kind == stat.S_IFLNK else "không phải tệp trên đĩa"
-            yield Refused(name, "ND004", (("name", entry.name), ("what", what)))
+            told = (("name", entry.name), ("what", what))
+            all_found.append(Refused(name, "ND004", told))
 
 
-def _printable(name: str) -> str:
-    """Return a name that can be printed even when the disk's bytes are no UTF-8."""
-    return name if name.isascii() else name.encode("utf-8", "replace").decode("utf-8")
+def _normal(name: str) -> str:
+    """Return a name in NFC that can be printed even when the disk's bytes are no UTF-8."""
+    return name if name.isascii() else nfc(name).encode("utf-8", "replace").decode("utf-8")

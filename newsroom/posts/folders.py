@@ -1,6 +1,6 @@
 """The order of the content folder: which files are posts and pages, what lies beside each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from newsroom.posts.files import File
 from newsroom.posts.keeping import ROOMS, Source
@@ -14,20 +14,29 @@ def find_sources(files: Iterable[File], prefix: str) -> list[Source]:
     A file of that kind inside another post's folder is part of nothing, unless it is an index.
     """
     files = list(files)
+    folders = [file.folder for file in files]
     own = own_folders(files)
-    beside = _by_folder(files, own)
-    return [
-        source
-        for room in ROOMS
-        for file in files
-        if file.name.startswith(room + "/") and is_markdown(file)
-        for source in _source(file, room, own, beside, prefix)
-    ]
+    owners = {folder: owner_folder(folder, own) for folder in set(folders)}
+    beside: dict[str, list[File]] = {folder: [] for folder in own}
+    for file, folder in zip(files, folders, strict=True):
+        # Without those of own folders inside it.
+        if owners[folder] is not None:
+            beside[owners[folder]].append(file)
+    found = []
+    for room in ROOMS:
+        start = f"{room}/"
+        for file, folder in zip(files, folders, strict=True):
+            if file.name.startswith(start) and is_markdown(file):
+                source = _source(file, room, owners[folder], beside, prefix)
+                if source is not None:
+                    found.append(source)
+    return found
 
 
 def own_folders(files: Iterable[File]) -> set[str]:
     """Return the folders that are a post or a page: those that hold an index.md."""
-    return {file.folder for file in files if file.base == INDEX and may_be_a_post(file.folder)}
+    indexes = (file for file in files if file.name.endswith(INDEX) and file.base == INDEX)
+    return {file.folder for file in indexes if may_be_a_post(file.folder)}
 
 
 def owner_folder(folder: str, own: set[str]) -> str | None:
@@ -41,7 +50,7 @@ def owner_folder(folder: str, own: set[str]) -> str | None:
 
 def is_markdown(file: File) -> bool:
     """Tell whether a file's name says that it is a post's or page's text."""
-    return file.base.lower().endswith(".md")
+    return file.name[-3:].lower() == ".md"
 
 
 def may_be_a_post(folder: str) -> bool:
@@ -51,28 +60,20 @@ def may_be_a_post(folder: str) -> bool:
     return room in ROOMS and bool(inner) and not (len(name) == 4 and name.isdigit())
 
 
-def is_misspelt_index(file: File) -> bool:
+def is_misspelt_index(base: str) -> bool:
     """Tell whether a file is called Index.md, index.MD …: links and servers tell them apart."""
-    return file.base != INDEX and file.base.lower() == INDEX
+    return base != INDEX and base.lower() == INDEX
 
 
 def _source(
-    file: File, room: str, own: set[str], beside: Mapping[str, list[File]], prefix: str
-) -> Iterator[Source]:
-    if file.base == INDEX and file.folder in own:
-        start = len(file.folder) + 1
-        near = {one.name[start:]: one for one in beside[file.folder] if one is not file}
-        yield Source(room, file.folder.rpartition("/")[2], prefix + file.name, file, near)
-    elif owner_folder(file.folder, own) is None and not is_misspelt_index(file):
-        yield Source(room, file.base[:-3], prefix + file.name, file, {})
-
-
-def _by_folder(files: Iterable[File], own: set[str]) -> dict[str, list[File]]:
-    """Return the files of each own folder, without those of own folders inside it."""
-    found: dict[str, list[File]] = {folder: [] for folder in own}
-    owners = {folder: owner_folder(folder, own) for folder in {file.folder for file in files}}
-    for file in files:
-        owner = owners[file.folder]
-        if owner is not None:
-            found[owner].append(file)
-    return found
+    file: File, room: str, owner: str | None, beside: Mapping[str, list[File]], prefix: str
+) -> Source | None:
+    """Return what a Markdown file is; None when it only lies in the ``owner``'s folder."""
+    folder, _, base = file.name.rpartition("/")
+    if base == INDEX and folder == owner:
+        start = len(folder) + 1
+        near = {one.name[start:]: one for one in beside[folder] if one is not file}
+        return Source(room, folder.rpartition("/")[2], prefix + file.name, file, near)
+    if owner is None and not is_misspelt_index(base):
+        return Source(room, base[:-3], prefix + file.name, file, {})
+    return None

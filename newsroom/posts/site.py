@@ -103,23 +103,32 @@ def build_site(library: Library, as_of: datetime) -> Site:
         figures=library.figures,
         **_taxonomies(posts),
     )
-    others = _group(public, lambda post: (post.row.lang,) if post.row.lang != VIETNAMESE else ())
+    others: dict[str, list[Announcement]] = defaultdict(list)
+    for post in public:
+        if post.row.lang != VIETNAMESE:
+            others[post.row.lang].append(post)
     editions = {
         lang: replace(site, everything=own, posts=own, **_taxonomies(own))
-        for lang, own in others.items()
+        for lang, own in _fixed(others).items()
     }
     return replace(site, editions=editions)
 
 
 def _taxonomies(posts: tuple[Announcement, ...]) -> dict[str, Mapping]:
-    return {
-        "by_agency": _group(posts, lambda post: post.row.agencies),
-        "by_category": _group(posts, lambda post: (post.row.category,)),
-        "by_theme": _group(posts, lambda post: post.row.themes),
-        "by_desk": _group(posts, lambda post: ((post.row.agencies[0], post.row.category),)),
-        "years": _group(posts, lambda post: (post.id[:4],)),
-        "months": _group(posts, lambda post: (post.id[:7],)),
-    }
+    names = ("by_agency", "by_category", "by_theme", "by_desk", "years", "months")
+    groups = tuple(defaultdict(list) for _ in names)
+    by_agency, by_category, by_theme, by_desk, years, months = groups
+    for post in posts:
+        row, id = post.row, post.id
+        for agency in row.agencies:
+            by_agency[agency].append(post)
+        for theme in row.themes:
+            by_theme[theme].append(post)
+        by_category[row.category].append(post)
+        by_desk[row.agencies[0], row.category].append(post)
+        years[id[:4]].append(post)
+        months[id[:7]].append(post)
+    return {name: _fixed(found) for name, found in zip(names, groups, strict=True)}
 
 
 def order(post: Announcement) -> tuple[int, str]:
@@ -142,11 +151,7 @@ def place_in(posts: Sequence[Announcement], key: tuple[int, str]) -> int:
     return newer
 
 
-def _group(posts: Iterable[Announcement], keys) -> dict[str, tuple[Announcement, ...]]:
-    groups: dict[str, list[Announcement]] = defaultdict(list)
-    for post in posts:
-        for key in keys(post):
-            groups[key].append(post)
+def _fixed(groups: Mapping[str, list[Announcement]]) -> dict[str, tuple[Announcement, ...]]:
     return {key: tuple(group) for key, group in groups.items()}
 
 
