@@ -84,7 +84,7 @@ def original_key(post: Announcement, press: Press) -> bool:
 
 def event_key(post: Announcement, press: Press) -> int:
     """Return an event's state in time."""
-    return event_state(post.row, press.site.now)
+    return event_state(post.row, press.site.now) if post.row.event else 0
 
 
 def files_key(post: Announcement) -> tuple:
