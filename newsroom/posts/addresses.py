@@ -166,8 +166,18 @@ class Addresses:
 
 @cache
 def _post_address(pattern: str, id: str, lang: str) -> str:
-    year, month, day, slug = id[:4], id[5:7], id[8:10], id[11:]
-    return pattern.format(slug=slug, year=year, month=month, day=day, id=id, lang=lang)
+    of_day = _address_of_day(pattern, id[:10], lang)
+    return of_day.replace("\0", id[11:]).replace("\1", id)
+
+
+@cache
+def _address_of_day(pattern: str, day: str, lang: str) -> str:
+    """Return the address of a day's posts with "\\0" for the slug, "\\1" for the id.
+
+    To fill in the rest takes three times as long as to put in those two.
+    """
+    year, month, number = day[:4], day[5:7], day[8:]
+    return pattern.format(slug="\0", year=year, month=month, day=number, id="\1", lang=lang)
 
 
 def _slug_in(pattern: str, address: str) -> str | None:
