@@ -308,6 +308,32 @@ def test_an_edit_renders_only_the_pages_that_show_it(site, monkeypatch):
     assert set(rendered) - set(feeds) == {"thong-bao/2026/10/tin-5/"}
 
 
+def test_a_body_that_changes_lets_lists_and_neighbours_stand(site, monkeypatch):
+    from newsroom import rendering
+
+    for day in range(1, 7):
+        site.post(f"2026-10-{day:02d}-tin-{day}", "summary: Nội dung.\ntheme: hoc-tap")
+    site.build()
+    looked_at = []
+    made = rendering._made
+
+    def noting(page, *rest):
+        if page.key is not None:
+            looked_at.append(page.address)
+        return made(page, *rest)
+
+    monkeypatch.setattr(rendering, "_made", noting)
+    site.post("2026-10-05-tin-5", "summary: Nội dung.\ntheme: hoc-tap", "Chữ đã sửa.")
+    site.build()
+    assert {one for one in looked_at if not one.startswith("feeds/")} == {
+        "thong-bao/2026/10/tin-5/"
+    }
+    looked_at.clear()
+    site.post("2026-10-05-tin-5", "summary: Tóm tắt mới.\ntheme: hoc-tap", "Chữ đã sửa.")
+    site.build()
+    assert {"thong-bao/", "thong-bao/2026/10/tin-4/", "chu-de/hoc-tap/"} <= set(looked_at)
+
+
 def test_a_post_that_changes_during_a_build_is_taken_up_by_the_next(site, monkeypatch):
     from newsroom import generator
 
