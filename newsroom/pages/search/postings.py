@@ -25,13 +25,17 @@ def _written(value: int) -> str:
 
 
 class _Written(dict):
-    """Numbers as text; nearly all steps are small, and there are millions."""
+    """Numbers as text; nearly all steps are small, and there are millions: those are remembered."""
 
     def __missing__(self, value):
-        return _written(value)
+        text = _written(value)
+        if value < _SMALL:
+            self[value] = text
+        return text
 
 
-_WRITTEN = _Written((value, _written(value)) for value in range(1 << 13))
+_SMALL = 1 << 13
+_WRITTEN = _Written()
 
 
 def write_number(value: int) -> str:
