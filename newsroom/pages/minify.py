@@ -5,6 +5,8 @@ Nothing is rewritten, merged or reordered: what is left are the same tokens (CSS
 
 import re
 
+from newsroom.text.patterns import Pattern
+
 _STRING = r""""(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'"""
 _ADDRESS = r"""[uU][rR][lL]\(\s*(?!["'\s])(?:[^)\\]|\\[\s\S])*\)"""
 _ESCAPE = r"\\[0-9a-fA-F]{1,6}\s?|\\[\s\S]"
@@ -14,7 +16,7 @@ _CUSTOM = (
     rf"(?:(?<=[\s;{{}}])|(?<=\*/))--[\w-]+\s*:(?:{_STRING}|{_ADDRESS}|{_ESCAPE}|{_COMMENT}"
     r"""|\{[^{}]*\}|[^;{}"'\\])*"""
 )
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"(?P<custom>{_CUSTOM})|(?P<kept>{_STRING}|{_ADDRESS}|{_ESCAPE})"
     rf"|(?P<blank>(?:\s|{_COMMENT})+)|(?P<plain>[\s\S])"
 )

@@ -1,14 +1,14 @@
 """Old addresses as they are served: "/tin-t%E1%BB%A9c/1.html" is the file "tin-tức/1.html"."""
 
-import re
 from urllib.parse import unquote
 
 from newsroom.text.fold import nfc
+from newsroom.text.patterns import Pattern
 
 LIMIT = 240
 """The most bytes that a part may have: file systems take 255, a copy under way needs a few."""
 _LONGEST = 1_000
-_UNUSABLE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\#\u2028\u2029]")
+_UNUSABLE = Pattern(r"[\x00-\x1f\x7f<>:\"|?*\\#\u2028\u2029]")
 
 
 def alias_address(alias: str) -> str | None:

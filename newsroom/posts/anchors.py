@@ -1,13 +1,14 @@
 """The places within a page that a link can lead to."""
 
-import re
 from collections.abc import Collection
+
+from newsroom.text.patterns import Pattern
 
 # Parts of every page that the templates give ids to.
 _PARTS = frozenset(
     {"top", "noi-dung", "van-ban", "tep-dinh-kem", "su-kien", "bai-viet-goc", "tin-lien-quan"}
 )
-_PHOTO = re.compile(r"hinh-(\d{1,3})|hinh-anh(?:-\d{1,2})?")
+_PHOTO = Pattern(r"hinh-(\d{1,3})|hinh-anh(?:-\d{1,2})?")
 
 
 def has_anchor(fragment: str, anchors: Collection[str], photos: int) -> bool:

@@ -11,6 +11,7 @@ from newsroom.posts.model import REGISTRIES
 from newsroom.posts.redirects import REDIRECTS
 from newsroom.posts.visit_figures import VISITS
 from newsroom.posts.wrong import Wrong
+from newsroom.text.patterns import Pattern
 
 # What is written at every publication, beside the rooms (see published_lock.py).
 LOCK = "published.lock"
@@ -19,9 +20,9 @@ TEXTS, TEXTS_END = "published", ".jsonl"
 _WRITTEN = {LOCK, LINKS, VISITS}
 _ROOMS = {*ROOMS, *REGISTRIES}
 # Most posts' names: they can be nothing but a post's text.
-_PLAIN = re.compile(r"\d{4}-\d\d-\d\d-[a-z0-9-]+\.md")
+_PLAIN = Pattern(r"\d{4}-\d\d-\d\d-[a-z0-9-]+\.md")
 # What editors and file managers make of a name such as index.md, most often Notepad's index.md.txt.
-_MISNAMED = re.compile(
+_MISNAMED = Pattern(
     r"(?P<stem>.+?)(?:\.md|\.markdown|\.mdown)+(?:\.txt|\.text|\.md)*|(?P<index>index)(?:\.txt|\.text)*",
     re.IGNORECASE,
 )

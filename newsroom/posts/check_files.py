@@ -1,6 +1,5 @@
 """Checks of what lies beside a post: photos, attachments, unused files."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from newsroom.posts.announcement import Facts, PageFacts, Shot
@@ -14,9 +13,10 @@ from newsroom.posts.near_names import near_name
 from newsroom.posts.places import place_in_list
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import fold, nfc
+from newsroom.text.patterns import Pattern
 
 _NOT_BESIDE = {"ND401", "ND402", "ND409", "ND414"}
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"(hinh|anh|hinh anh|buc anh|anh chup|hinh minh hoa|anh minh hoa|image|photo|picture|pic|img|"
     r"dsc\w?|screenshot|z)?[\s_.-]*\d*[\s_.-]*\d*"
 )

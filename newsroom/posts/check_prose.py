@@ -8,10 +8,11 @@ from urllib.parse import unquote
 from newsroom.posts.anchors import has_anchor
 from newsroom.posts.details import Brief
 from newsroom.posts.wrong import Wrong
+from newsroom.text.patterns import Pattern
 
-_WITHIN = re.compile(r'<a [^<>]*?href="(#[^"<>]+)"')
+_WITHIN = Pattern(r'<a [^<>]*?href="(#[^"<>]+)"')
 _may_be_preview = re.compile(r"//(?:127\.|localhost|0\.0\.0\.0)", re.IGNORECASE).search
-_PREVIEW = re.compile(
+_PREVIEW = Pattern(
     r'href="(https?://(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0)(?::\d+)?(/[^"<>]*)?)"',
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ def check_prose(html: str, brief: Brief, lines: Callable[[], list[str]]) -> Iter
 
 def _places(href: str, lines: list[str]) -> list[tuple[int, int]]:
     """Return where ``href`` is typed: line and column of its first letter, from 1."""
-    typed = re.compile(rf"(?<![\w/.-]){re.escape(href)}(?![\w/-])", re.IGNORECASE)
+    typed = Pattern(rf"(?<![\w/.-]){re.escape(href)}(?![\w/-])", re.IGNORECASE)
     found = [
         (number, match.start() + 1)
         for number, line in enumerate(lines, 1)

@@ -1,13 +1,13 @@
 """HTML entities in a header's values, decoded: a header holds plain text."""
 
-import re
 from html import unescape
 
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.posts.wrong import Wrong
 from newsroom.text.fold import nfc
+from newsroom.text.patterns import Pattern
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def decode_entities(mapping: Mapping) -> tuple[Mapping, list[Wrong]]:

@@ -13,6 +13,7 @@ from newsroom.posts.wrong import Wrong
 from newsroom.text import dates, symbols
 from newsroom.text.characters import has_words, strange
 from newsroom.text.nearest import nearest
+from newsroom.text.patterns import Pattern
 
 Kind = Callable[[Node], object]
 
@@ -25,7 +26,7 @@ _DATE_CODES = {
     "no_such_time": "ND114",
     "weekday": "ND115",
 }
-_SHORT_YEAR = re.compile(r"(?P<day>\b\d{1,2}([-/.])\d{1,2}\2)(?P<year>\d\d)\b")
+_SHORT_YEAR = Pattern(r"(?P<day>\b\d{1,2}([-/.])\d{1,2}\2)(?P<year>\d\d)\b")
 
 
 def text(limit: int) -> Kind:

@@ -11,10 +11,11 @@ from newsroom.posts.near_names import near_name
 from newsroom.posts.post import Announcement, StaticPage
 from newsroom.text.fold import nfc
 from newsroom.text.nearest import nearest
+from newsroom.text.patterns import Pattern
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_HOST = re.compile(r"(?:www\.|(?:[\w-]+\.)+(?:vn|com|org|net|info|edu|gov)(?=$|[/:?#]))", re.I)
-_PAGE = re.compile(r"(?:(?P<index>(?:^|/)index)?\.html?|/)(?=#|$)", re.IGNORECASE)
+_EMAIL = Pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = Pattern(r"(?:www\.|(?:[\w-]+\.)+(?:vn|com|org|net|info|edu|gov)(?=$|[/:?#]))", re.I)
+_PAGE = Pattern(r"(?:(?P<index>(?:^|/)index)?\.html?|/)(?=#|$)", re.IGNORECASE)
 
 
 def better_link(

@@ -7,7 +7,6 @@ history has, day.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,10 +17,11 @@ from newsroom.posts.findings import Finding, finding
 from newsroom.posts.library import Library
 from newsroom.posts.post import Announcement
 from newsroom.posts.wrong import Wrong
+from newsroom.text.patterns import Pattern
 
 NAME = LOCK
 HEAD = "# id, words, files, changes, day: written by `publish`, do not edit\n"
-_LINE = re.compile(
+_LINE = Pattern(
     r"(?P<id>\S+) (?P<words>[0-9a-f]{32}) (?P<files>[0-9a-f]{32}|-) "
     r"(?P<changes>\d+) (?P<day>\d{4}-\d\d-\d\d)"
 )

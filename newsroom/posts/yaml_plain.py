@@ -7,6 +7,7 @@ below a key. Of anything else nothing is said: then the parser reads the whole h
 import re
 
 from newsroom.posts.nodes import Mapping, Node, Scalar, Sequence
+from newsroom.text.patterns import Pattern
 
 # Letters, digits, signs and blanks that mean the same to YAML and to people wherever they stand.
 _SIGN = r" !$-&(-9;-\[\]-~\xa1-\u1eff\u2010-\u2027\u2030-\u205e"
@@ -19,8 +20,8 @@ _VALUE = (
     rf"|(?P<list>\[{_ID}(?:, ?{_ID})*\])"
 )
 _ENTRY = re.compile(rf"(?P<lead>(?:  - |    |  )?)(?P<key>[a-z_]+):(?: (?:{_VALUE}))?")
-_ITEM = re.compile(rf"  - (?:{_VALUE})")
-_IDS = re.compile(_ID)
+_ITEM = Pattern(rf"  - (?:{_VALUE})")
+_IDS = Pattern(_ID)
 _DASH, _DEEP = "  - ", "    "
 _Entries = list[tuple[Scalar, Node]]
 

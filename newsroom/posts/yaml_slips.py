@@ -1,15 +1,14 @@
 """The slip behind a header that YAML cannot read, told as staff would see it."""
 
-import re
-
 from newsroom.posts.wrong import Wrong
 from newsroom.posts.yaml_tolerance import ENTRY, ITEM
+from newsroom.text.patterns import Pattern
 
-_TAB = re.compile(r" *\t\s*\S")
+_TAB = Pattern(r" *\t\s*\S")
 # A no-break space looks like a blank, but YAML does not take it for one.
-_NO_BLANK = re.compile(r" *[^\S \t]\s*\S")
-_INDENTED = re.compile(r" +(?P<key>[^\W\d_][\w -]{0,39}?) *: *\S.*")
-_GLUED = re.compile(r" *(?:- +)*(?P<key>[^\W\d_][\w -]{0,39}?):(?!//)(?P<value>[^\s:].*)")
+_NO_BLANK = Pattern(r" *[^\S \t]\s*\S")
+_INDENTED = Pattern(r" +(?P<key>[^\W\d_][\w -]{0,39}?) *: *\S.*")
+_GLUED = Pattern(r" *(?:- +)*(?P<key>[^\W\d_][\w -]{0,39}?):(?!//)(?P<value>[^\s:].*)")
 
 
 def indent_slip(lines: list[str], shift: int) -> Wrong | None:

@@ -6,22 +6,24 @@ text it plainly is, because "caption: Hình 1: các đại biểu" is how people
 
 import re
 
+from newsroom.text.patterns import Pattern
+
 ENTRY = re.compile(
     r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s:#\-\[\]{}\"'][^:\[\]{}\"']*):[ ]+(?P<value>\S.*)"
 )
 ITEM = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)+)(?P<value>\S.*)")
 _CLOSED = {  # what a value that opens with a sign must look like to be more than a plain text
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?|"(?:[^"\\]|\\.)*'),
-    "'": re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?|'(?:[^']|'')*"),
-    "[": re.compile(r"\[.*\]\s*(?:#.*)?|\[[^\]]*"),
-    "{": re.compile(r"\{.*\}\s*(?:#.*)?|\{[^}]*"),
-    "|": re.compile(r"\|[-+1-9]*\s*(?:#.*)?"),
-    ">": re.compile(r">[-+1-9]*\s*(?:#.*)?"),
+    '"': Pattern(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?|"(?:[^"\\]|\\.)*'),
+    "'": Pattern(r"'(?:[^']|'')*'\s*(?:#.*)?|'(?:[^']|'')*"),
+    "[": Pattern(r"\[.*\]\s*(?:#.*)?|\[[^\]]*"),
+    "{": Pattern(r"\{.*\}\s*(?:#.*)?|\{[^}]*"),
+    "|": Pattern(r"\|[-+1-9]*\s*(?:#.*)?"),
+    ">": Pattern(r">[-+1-9]*\s*(?:#.*)?"),
 }
 _NEEDS_QUOTES = re.compile(r":(?=\s|$)|[ \t]#(?! )|^[\"'\[{|>@`%?,\]}#]|^-(?=\s|$)|^&(?:#|\w+;)")
-_COMMENT = re.compile(r"[ \t]+#(?=\s|$).*$")
+_COMMENT = Pattern(r"[ \t]+#(?=\s|$).*$")
 # In double quotes YAML reads "\n" or "\U" as its own signs, but staff mean a path of Windows.
-_BACKSLASHES = re.compile(r'"(?P<text>[^"]*\\[^"]*)"(?P<rest>\s*(?:#.*)?)')
+_BACKSLASHES = Pattern(r'"(?P<text>[^"]*\\[^"]*)"(?P<rest>\s*(?:#.*)?)')
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\")
 _NO_ESCAPE = re.compile(r'\\(?:[^0abt\tnvfre "/\\N_LPxuU]|$)')
 

@@ -1,9 +1,9 @@
 """Texts with single blanks."""
 
-import re
+from newsroom.text.patterns import Pattern
 
 # All that str.split() takes for a blank but " " and a line feed.
-_OTHER_BLANK = re.compile(
+_OTHER_BLANK = Pattern(
     "[\t\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsroom.text.patterns import Pattern
+
 _PLANE_ENDS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
 _KINDS = {
     "control": "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f",
@@ -16,10 +18,10 @@ _KINDS = {
     "surrogate": "\ud800-\udfff",
 }
 _ANY_STRANGE = re.compile(f"[{''.join(_KINDS.values())}]")
-_STRANGE = re.compile("|".join(f"(?P<{kind}>[{span}])" for kind, span in _KINDS.items()))
+_STRANGE = Pattern("|".join(f"(?P<{kind}>[{span}])" for kind, span in _KINDS.items()))
 
 _JOINER = "\u200d"
-_EMOJI = re.compile("[\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]")
+_EMOJI = Pattern("[\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]")
 _EMOJI_LOOK = "\ufe0f"
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsroom.text.fold import fold
+from newsroom.text.patterns import Pattern
 
 _LONGEST = 100
 # Brackets, as in "(GMT+7)", say nothing; autocorrection puts other dashes for the hyphen.
@@ -23,7 +24,7 @@ _DAY = re.compile(
     """,
     _FLAGS,
 )
-_MONTH = re.compile(
+_MONTH = Pattern(
     r"""
     (?:thang[ ])? (?P<month>\d\d?) (?:[ ]?[-/.][ ]?|[ ]nam[ ]) (?P<year>\d{4})
     | (?P<iso_year>\d{4}) [-/.] (?P<iso_month>\d\d?)

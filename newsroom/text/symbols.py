@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newsroom.text.fold import nfc
+from newsroom.text.patterns import Pattern
 
 # Autocorrection and old keyboards put look-alikes for the hyphen and for Đ.
 _DASH = "[-\u2010\u2011\u2012\u2013]"
@@ -42,8 +43,8 @@ _IN_TEXT = re.compile(
     rf"[0-9](?<![\w/&][0-9])(?<!\w[.-][0-9]){_form(_DASH, f'[0-9]{{0,5}}{_REST}')}(?!\w)"
 )
 _may_hold_one = re.compile(f"/{_BLANK}{_UPPER}").search
-_NORMATIVE = re.compile(_NUMBER + "/(?:19|20)[0-9]{2}/")
-_ALONE = re.compile(_form(f"{_BLANK}{_DASH}{_BLANK}"))
+_NORMATIVE = Pattern(_NUMBER + "/(?:19|20)[0-9]{2}/")
+_ALONE = Pattern(_form(f"{_BLANK}{_DASH}{_BLANK}"))
 
 
 def is_symbol(text: str) -> bool:

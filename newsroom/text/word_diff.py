@@ -1,15 +1,16 @@
 """Two versions of a text compared word by word, as a reader wants to see it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+
+from newsroom.text.patterns import Pattern
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
 # (SAME, ADDED or REMOVED, text); joined they are both texts, blanks included.
 Piece = tuple[str, str]
 # A number, a day, a document's symbol or a syllable is one word; every other sign stands alone.
-_WORD = re.compile(r"(?:\w+(?:[-–/.,:]\w+)*|[^\w\s])\s*")
+_WORD = Pattern(r"(?:\w+(?:[-–/.,:]\w+)*|[^\w\s])\s*")
 # Texts of more words than this (one times the other) are shown as wholly replaced.
 _MOST = 1_000_000
 # So few words that stay between two changes are shown with them: "mười hai" → "hai mươi".

@@ -13,6 +13,7 @@ from itertools import chain
 from operator import xor
 
 from newsroom.text.fold import fold, nfc
+from newsroom.text.patterns import Pattern
 
 # Huyền, hỏi, ngã, sắc, nặng, each with the sign that VIQR (RFC 1456) writes for it.
 TONES = {"\u0300": "`", "\u0309": "?", "\u0303": "~", "\u0301": "'", "\u0323": "."}
@@ -25,12 +26,12 @@ _BEFORE, _BEHIND = 0x9E3779B1, 0x85EBCA6B
 # So many texts are remembered, then it begins anew.
 _REMEMBERED = 1 << 16
 
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_WORD = Pattern(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _LETTER = "[A-Za-zâăđðêôơưÂĂĐÐÊÔƠƯ]"
 _PART = f"{_LETTER}(?:{_LETTER}|[0-9&])*"
 _BLANK = "[ \u00a0\u202f]?"
 # It looks back only where there is a digit: all other places are passed over at once.
-_SYMBOL = re.compile(
+_SYMBOL = Pattern(
     r"([0-9](?<![0-9/.-].)[0-9]{0,5}(?:\.[0-9]{1,4})?[A-Za-z]?"
     rf"(?:(?:{_BLANK}/{_BLANK}(?:19|20)[0-9]{{2}})?{_BLANK}/|[-\u2010-\u2013]{_PART}{_BLANK}/)"
     rf"{_BLANK}{_PART}(?:[-\u2010-\u2013/]{_PART})*)"

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from html import unescape
 
 from newsroom.posts.markdown.masks import ANY, CODE
+from newsroom.text.patterns import Pattern
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"\s*(?:hình\s+ảnh|hình|ảnh)\s*(?:số\s*)?(\d{1,3})\s*(?:[:.\-–—]+(?=\D|$)|$)\s*", re.IGNORECASE
 )
-_ANNOUNCES_PHOTOS = re.compile(r"\b(?:hình|ảnh)\b", re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-_STARS = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]+)(?<=\S)\1")
-_UNDERSCORES = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^\n]+?)(?<=\S)\1(?!\w)")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ANNOUNCES_PHOTOS = Pattern(r"\b(?:hình|ảnh)\b", re.IGNORECASE)
+_LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_STARS = Pattern(r"(\*{1,3})(?=[^\s*])([^*\n]+)(?<=\S)\1")
+_UNDERSCORES = Pattern(r"(?<!\w)(_{1,3})(?=[^\s_])([^\n]+?)(?<=\S)\1(?!\w)")
+_ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 _LONGEST_LINE = 2_000
 
 

@@ -7,6 +7,7 @@ from html import unescape
 
 from newsroom.posts.markdown.captions import split_label
 from newsroom.posts.markdown.masks import ANY, CODE
+from newsroom.text.patterns import Pattern
 
 _ALT = r"!\[(?P<alt>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*+)\]"
 _FILE = r"(?:<(?P<angled>[^<>]*)>|(?P<file>(?:\\.|[^\\()<>\"“]|\((?:\\.|[^\\()])*\))*?))"
@@ -14,13 +15,13 @@ _CAPTION = (
     r"(?:\s+(?:\"(?P<double>(?:\\.|[^\"\\])*)\"|'(?P<single>(?:\\.|[^'\\])*)'"
     r"|“(?P<curly>[^”]*)”|\((?P<round>(?:\\.|[^()\\]|\([^()]*\))*)\)))?"
 )
-_IMAGE = re.compile(rf"\s*{_ALT}\(\s*{_FILE}{_CAPTION}\s*\)")
+_IMAGE = Pattern(rf"\s*{_ALT}\(\s*{_FILE}{_CAPTION}\s*\)")
 # A caption that itself holds quotation marks, as people type it: all up to the last one.
-_LOOSE = re.compile(
+_LOOSE = Pattern(
     rf"\s*{_ALT}\(\s*{_FILE}\s+(?:\"(?P<double>.*)\"|'(?P<single>.*)'|“(?P<curly>.*)”)\s*\)"
 )
-_END = re.compile(r"[\s\\]*$")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_END = Pattern(r"[\s\\]*$")
+_ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 _LONGEST = 5_000
 
 

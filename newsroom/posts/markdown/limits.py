@@ -8,28 +8,29 @@ paragraph), cells of a wide table, marks nested in one line (each level is a rec
 import re
 
 from newsroom.posts.markdown.outline import OUTLINE
+from newsroom.text.patterns import Pattern
 
 _LARGEST = 2_000_000
 _SIGNS = {"[": 10_000, "*": 20_000, "_": 40_000, "`": 10_000, "<": 10_000, "\\": 10_000}
 _SIGNS |= {"@": 10_000, "://": 10_000, "|": 60_000, "&": 40_000}
 _SIGNS |= {"\n": 100_000, "\n\n": 40_000, "  \n": 3_000}
 _PATTERNS = {
-    "#": ("#", re.compile(r"^ {0,3}#", re.MULTILINE), 2_000),
-    "[^…]": ("[^", re.compile(r"\[\^"), 1_000),
-    "[…]:": ("]:", re.compile(r"^ {0,3}\[[^\[\]\n]*+\]:", re.MULTILINE), 2_000),
-    ":": (":", re.compile(r"^ {0,3}:[ \t\u00a0]", re.MULTILINE), 200),
+    "#": ("#", Pattern(r"^ {0,3}#", re.MULTILINE), 2_000),
+    "[^…]": ("[^", Pattern(r"\[\^"), 1_000),
+    "[…]:": ("]:", Pattern(r"^ {0,3}\[[^\[\]\n]*+\]:", re.MULTILINE), 2_000),
+    ":": (":", Pattern(r"^ {0,3}:[ \t\u00a0]", re.MULTILINE), 200),
     "-": (
         "\n",
-        re.compile(r"^[ \t\u00a0]*+(?:[-–—+*•▪◦●]|\w{1,3}[.)]|\(\w)", re.MULTILINE),
+        Pattern(r"^[ \t\u00a0]*+(?:[-–—+*•▪◦●]|\w{1,3}[.)]|\(\w)", re.MULTILINE),
         12_000,
     ),
-    "II.": ("\n", re.compile(rf"^{OUTLINE}", re.MULTILINE), 12_000),
+    "II.": ("\n", Pattern(rf"^{OUTLINE}", re.MULTILINE), 12_000),
 }
 """By name: a sign that stands in each match, the pattern, how many matches there may be."""
 _MARK = r"[-–—+*·•▪◦●○‣■>:]|\d{1,3}[.)]|\(\d{1,2}\)|\w\)|\[\^[^\]\n]*+\]:"
-_NESTED = re.compile(rf"^[ \t\u00a0>]*+(?:(?:{_MARK})[ \t\u00a0]*+){{10}}(?=.*\w)", re.MULTILINE)
-_PARAGRAPH_END = re.compile(r"\n\s*\n")
-_CLOSED = re.compile(r"\[[^\[\]]*+\](?:\([^()\[\]\n]*+\)|(?![(\[]))")
+_NESTED = Pattern(rf"^[ \t\u00a0>]*+(?:(?:{_MARK})[ \t\u00a0]*+){{10}}(?=.*\w)", re.MULTILINE)
+_PARAGRAPH_END = Pattern(r"\n\s*\n")
+_CLOSED = Pattern(r"\[[^\[\]]*+\](?:\([^()\[\]\n]*+\)|(?![(\[]))")
 _WASTED_STEPS = 1_500_000
 _CELLS = 60_000
 

@@ -6,18 +6,19 @@ from html import escape, unescape
 
 from newsroom.posts.markdown.places import Places, next_place, shortened
 from newsroom.posts.markdown.rendered import BodyLink, Remark
+from newsroom.text.patterns import Pattern
 
 MARKER = "newsroom:"
-_OPENING = re.compile(r'<a((?: [a-z-]+="[^"<>]*")*?) href="([^"<>]*)"')
-_BARE = re.compile(r"<a(?: (?!href=)[a-z-]+=\"[^\"]*\")*>(.*?)</a>", re.DOTALL)
-_EMPTY = re.compile(
+_OPENING = Pattern(r'<a((?: [a-z-]+="[^"<>]*")*?) href="([^"<>]*)"')
+_BARE = Pattern(r"<a(?: (?!href=)[a-z-]+=\"[^\"]*\")*>(.*?)</a>", re.DOTALL)
+_EMPTY = Pattern(
     r'<a(?: (?!href=)[a-z]+="[^"]*")* href="([^"]*)"(?: [a-z]+="[^"]*")*>'
     r"((?:<(?!/?a\b)[^<>]*>|\s|&nbsp;)*)</a>"
 )
 # What browsers ignore inside an address, so that "java\tscript:" is no relative one.
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_WEB = re.compile(
+_IGNORED = Pattern(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
+_SCHEME = Pattern(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_WEB = Pattern(
     r"https?://(?:[^\s/?#@\\<>]*@)?\w[\w.~-]*+(?::\d{1,4}|:[1-5]\d{4})?(?=[/?#]|$)",
     re.IGNORECASE,
 )

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsroom.posts.markdown.outline import begins_division
+from newsroom.text.patterns import Pattern
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of official lists, in order; f, j, w and z are not among them."""
 _DEEPEST = 6
-ITEM = re.compile(
+ITEM = Pattern(
     r"(?P<indent>\s*)(?:"
     r"(?P<bullet>[-–—+*·•▪◦●○‣■])\s+"
     r"|(?P<glued>[•▪◦●○‣■])"

@@ -1,6 +1,6 @@
 """Tells the lines by which official texts are divided: "II. …", "1.1. …", "Điều 5. …"."""
 
-import re
+from newsroom.text.patterns import Pattern
 
 _BLANK = "[ \t\u00a0]"
 _STARS = r"[*_]{0,3}"
@@ -17,7 +17,7 @@ _TITLED = (
 )
 OUTLINE = rf"{_BLANK}*{_STARS}(?:{_NUMBERED}|{_TITLED})"
 """Source of a pattern that matches the beginning of such a line."""
-_OUTLINE = re.compile(OUTLINE)
+_OUTLINE = Pattern(OUTLINE)
 
 
 def begins_division(line: str) -> bool:

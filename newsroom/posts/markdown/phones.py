@@ -2,6 +2,8 @@
 
 import re
 
+from newsroom.text.patterns import Pattern
+
 _SEP = r"[ .\u00a0-]?"
 NUMBER = (
     r"(?<![\w/+\x03])(?<!\d[.,/ \u00a0-])(?:"
@@ -13,14 +15,14 @@ NUMBER = (
     r")(?![\w/])(?![.,\u00a0 -]\d)(?!-\w)"
 )
 """Source of a pattern for what may be a phone number; `phone` decides."""
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     r"[\s\u00a0]*(?:đồng|đ\b|vn[dđ]|usd|%|triệu|tỷ|tỉ|nghìn|ngàn|người|m2|m²|ha\b)", re.IGNORECASE
 )
 _OTHER_NUMBERS = (
     *("tài khoản", "stk", "mã số", "mst", "msdn", "cccd", "cmnd", "căn cước", "chứng minh"),
     *("định danh", "ký hiệu", "hóa đơn"),
 )
-_OTHER_NUMBER = re.compile(rf"(?:{'|'.join(_OTHER_NUMBERS)})[^.;\n\d]{{0,25}}$", re.IGNORECASE)
+_OTHER_NUMBER = Pattern(rf"(?:{'|'.join(_OTHER_NUMBERS)})[^.;\n\d]{{0,25}}$", re.IGNORECASE)
 
 
 def phone(text: str, start: int, end: int) -> str | None:

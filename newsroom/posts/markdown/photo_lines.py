@@ -1,14 +1,14 @@
 """Reads the lines of a body, telling those that hold nothing but photos."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsroom.posts.markdown.image_lines import TypedImage, read_image_line
 from newsroom.posts.markdown.list_lines import is_item
 from newsroom.posts.markdown.outline import begins_division
+from newsroom.text.patterns import Pattern
 
-_NOTE = re.compile(r" {0,3}(?:\[\^[^\]]*\]:|: )")
+_NOTE = Pattern(r" {0,3}(?:\[\^[^\]]*\]:|: )")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from html import unescape
 
 from newsroom.posts.markdown.source import Source
+from newsroom.text.patterns import Pattern
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?P<image>!\[)"
     r"|(?:\]\(\s*+|\]:\s*+)(?:<([^<>\n]*+)>|([^\s()<>]++(?:\([^\s()]*+\)[^\s()]*+)*+))"
     r"|<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\s]*+)>"
     r"|\]\(\s*+(\))"
 )
-_RAW_ADDRESS = re.compile(
+_RAW_ADDRESS = Pattern(
     r"\bhref\s*+=\s*+(?:\"([^\"\n]*+)|'([^'\n]*+)|([^\s\"'<>]++))", re.IGNORECASE
 )
 _LONGEST_SHOWN = 120
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True, order=True)

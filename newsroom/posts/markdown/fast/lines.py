@@ -2,6 +2,8 @@
 
 import re
 
+from newsroom.text.patterns import Pattern
+
 _WORD = r"[^\W\d_](?!\))"
 _START = (
     rf"(?:{_WORD}|[“\"‘'«]|\d{{4,}}+|\d{{1,3}}+(?![.)])"
@@ -10,12 +12,12 @@ _START = (
     rf"|\*{{1,2}}(?:\d{{1,3}}[.)] ?)?(?={_WORD}|[“\"]|\d++(?![.)]))"
     r"|\[(?=[^\W_]|\*)|\+\d++(?![.)]))"
 )
-TEXT_START = re.compile(_START)
+TEXT_START = Pattern(_START)
 """Matches the beginning of a line that begins no list, heading, rule, table or definition."""
 PARAGRAPH = re.compile(rf"{_START}[^\n]*(?:\n{_START}[^\n]*)*")
 """Matches lines of running text, unindented."""
-QUOTATION = re.compile(rf"> (?={_START})[^\n]*(?:\n> (?={_START})[^\n]*)*")
+QUOTATION = Pattern(rf"> (?={_START})[^\n]*(?:\n> (?={_START})[^\n]*)*")
 """Matches a quotation of running text, each line with its mark."""
-HEADING = re.compile(r"(#{1,6}) ((?=[^\s#])[^\n]*(?<![\s#]))")
+HEADING = Pattern(r"(#{1,6}) ((?=[^\s#])[^\n]*(?<![\s#]))")
 """Matches a heading; groups are its marks, its words."""
-RULE = re.compile(r"-{3,}|={3,}|_{3,}|\*{3,}")
+RULE = Pattern(r"-{3,}|={3,}|_{3,}|\*{3,}")
