@@ -1,14 +1,11 @@
 """Work spread over the processors, in order, with the same result for any number of them."""
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, pairwise
-from multiprocessing.connection import wait
 
 # Below this many pieces, starting processes costs more than they save (bench/README.md).
 FEW = 400
@@ -50,6 +47,13 @@ def _at_hand() -> int:
     return int(os.environ.get("NEWSROOM_WORKERS") or os.cpu_count() or 1)
 
 
+def _context(way: str):
+    # What starts processes takes longer to load than the few posts of an edit take to read.
+    import multiprocessing
+
+    return multiprocessing.get_context(way)
+
+
 def _chunks(pieces: Sequence) -> list[Sequence]:
     return [pieces[start : start + CHUNK] for start in range(0, len(pieces), CHUNK)]
 
@@ -58,9 +62,11 @@ def _stretches(
     work: Callable, chunks: list[Sequence], workers: int
 ) -> Iterator[tuple[int, object]]:
     """Give each process a stretch of chunks; one that is done helps where most is left."""
+    from multiprocessing.connection import wait
+
     bounds = [len(chunks) * number // workers for number in range(workers + 1)]
     left = [deque(range(*pair)) for pair in pairwise(bounds)]
-    context = multiprocessing.get_context("fork")
+    context = _context("fork")
     crew = {}
     for number in range(workers):
         ours, theirs = context.Pipe()
@@ -113,7 +119,7 @@ def _outcome(work: Callable, chunk: Sequence) -> tuple[bool, object]:
 
 def _forked(work: Callable, chunks: list[Sequence], workers: int) -> Iterator:
     """Deal the chunks out in turn; a fork has everything that is loaded, nothing need be sent."""
-    context = multiprocessing.get_context("fork")
+    context = _context("fork")
     crew = []
     for number in range(workers):
         ours, theirs = context.Pipe(duplex=False)
@@ -143,7 +149,9 @@ def _deliver(work: Callable, chunks: list[Sequence], pipe) -> None:
 
 
 def _pooled(work: Callable, chunks: list[Sequence], workers: int) -> Iterator:
-    context = multiprocessing.get_context("spawn")
+    from concurrent.futures import ProcessPoolExecutor
+
+    context = _context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         yield from chain.from_iterable(pool.map(_work_chunk, [work] * len(chunks), chunks))
 

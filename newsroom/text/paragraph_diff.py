@@ -1,7 +1,6 @@
 """Two versions of a text's paragraphs aligned, so that each is compared with its own."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from newsroom.text.word_diff import likeness
 
@@ -15,6 +14,9 @@ _MOST_PAIRS = 4000
 
 def changed_pairs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[Pair]:
     """Yield (before, after) of each paragraph that changed, came or went, in reading order."""
+    # Most builds show no new change, and need not load what finds them.
+    from difflib import SequenceMatcher
+
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     for step, first, last, start, end in codes:
         if step != "equal":

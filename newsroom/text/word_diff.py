@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from newsroom.text.patterns import Pattern
 
@@ -58,6 +57,8 @@ def shortened(pieces: Sequence[Piece], context: int) -> tuple[Piece, ...]:
 
 def _steps(before: list[str], after: list[str]) -> list[tuple[bool, int, int, int, int]]:
     """Return (whether it stays, words before, words after) in order, islands joined."""
+    from difflib import SequenceMatcher
+
     keys = [[one.strip() for one in words] for words in (before, after)]
     steps: list[tuple[bool, int, int, int, int]] = []
     codes = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
