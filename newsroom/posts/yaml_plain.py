@@ -33,7 +33,8 @@ def read_plain(lines: list[str], first_line: int) -> Mapping | None:
     ``first_line`` is the number of the first line in its file.
     """
     top: _Entries = []
-    at, end = 0, len(lines)
+    # A whole file ends with a line end, behind which nothing stands.
+    at, end = 0, len(lines) - (lines[-1:] == [""])
     while at < end:
         found = _ENTRY.fullmatch(lines[at])
         if found is None or found["lead"]:

@@ -4,14 +4,12 @@ A plain value that contains ": " or begins with a sign that YAML keeps for itsel
 text it plainly is, because "caption: Hình 1: các đại biểu" is how people write.
 """
 
-import re
-
 from newsroom.text.patterns import Pattern
 
-ENTRY = re.compile(
+ENTRY = Pattern(
     r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s:#\-\[\]{}\"'][^:\[\]{}\"']*):[ ]+(?P<value>\S.*)"
 )
-ITEM = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)+)(?P<value>\S.*)")
+ITEM = Pattern(r"(?P<lead>[ ]*(?:-[ ]+)+)(?P<value>\S.*)")
 _CLOSED = {  # what a value that opens with a sign must look like to be more than a plain text
     '"': Pattern(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?|"(?:[^"\\]|\\.)*'),
     "'": Pattern(r"'(?:[^']|'')*'\s*(?:#.*)?|'(?:[^']|'')*"),
@@ -20,12 +18,12 @@ _CLOSED = {  # what a value that opens with a sign must look like to be more tha
     "|": Pattern(r"\|[-+1-9]*\s*(?:#.*)?"),
     ">": Pattern(r">[-+1-9]*\s*(?:#.*)?"),
 }
-_NEEDS_QUOTES = re.compile(r":(?=\s|$)|[ \t]#(?! )|^[\"'\[{|>@`%?,\]}#]|^-(?=\s|$)|^&(?:#|\w+;)")
+_NEEDS_QUOTES = Pattern(r":(?=\s|$)|[ \t]#(?! )|^[\"'\[{|>@`%?,\]}#]|^-(?=\s|$)|^&(?:#|\w+;)")
 _COMMENT = Pattern(r"[ \t]+#(?=\s|$).*$")
 # In double quotes YAML reads "\n" or "\U" as its own signs, but staff mean a path of Windows.
 _BACKSLASHES = Pattern(r'"(?P<text>[^"]*\\[^"]*)"(?P<rest>\s*(?:#.*)?)')
-_PATH = re.compile(r"[A-Za-z]:\\|\\\\")
-_NO_ESCAPE = re.compile(r'\\(?:[^0abt\tnvfre "/\\N_LPxuU]|$)')
+_PATH = Pattern(r"[A-Za-z]:\\|\\\\")
+_NO_ESCAPE = Pattern(r'\\(?:[^0abt\tnvfre "/\\N_LPxuU]|$)')
 
 
 def tolerant(written: list[str]) -> list[str]:
@@ -40,7 +38,8 @@ def tolerant(written: list[str]) -> list[str]:
 def _quote_entry(lines: list[str], index: int) -> int:
     """Quote the value on ``lines[index]`` if it needs it; return the index of the next line."""
     line = lines[index]
-    match = ENTRY.fullmatch(line) or ITEM.fullmatch(line)
+    entry = ENTRY.fullmatch(line)
+    match = entry or ITEM.fullmatch(line)
     if not match:
         return index + 1
     value = match["value"]
@@ -51,7 +50,7 @@ def _quote_entry(lines: list[str], index: int) -> int:
         return index + 1
     if value[0] in _CLOSED and _CLOSED[value[0]].fullmatch(value):
         return _after_structure(lines, index, value, indent)
-    column = indent if match.re is ENTRY else len(match["lead"].rstrip()) - 1
+    column = indent if entry else len(match["lead"].rstrip()) - 1
     return _quote_plain(lines, index, match.start("value"), column)
 
 

@@ -65,8 +65,9 @@ def parsed(lines: list[str], monkeypatch: pytest.MonkeyPatch):
             return wrong
 
 
-@given(st.one_of(st.lists(LINES, max_size=6), ENTRIES))
-def test_a_header_is_read_as_by_the_parser_or_left_to_it(lines):
+@given(st.one_of(st.lists(LINES, max_size=6), ENTRIES), st.sampled_from([[], [""], ["", ""]]))
+def test_a_header_is_read_as_by_the_parser_or_left_to_it(lines, end):
+    lines = lines + end
     with pytest.MonkeyPatch.context() as patch:
         plain = read_plain(lines, 2)
         assert plain is None or plain == parsed(lines, patch)
