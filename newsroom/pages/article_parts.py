@@ -1,12 +1,11 @@
 """The values that a post's own page is made of, beside the small parts of every page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.parts import Day, Link, Picture
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
+class DocumentRow(NamedTuple):
     """An official document: ``number`` "3801/KH-SKHCN", ``href`` its file or None, ``posts`` that
     cite it, ``group`` its issuer's number in the page's filter. ``lang`` is the language of its
     number, ``issuer_lang`` that of its issuer's name where they are not the page's.
@@ -23,16 +22,14 @@ class DocumentRow:
     issuer_lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Announcer:
+class Announcer(NamedTuple):
     """An agency that announces a post, with what it has become since."""
 
     agency: Link
     successor: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file to download: ``type`` "PDF", ``size`` "412 kB", ``pages`` of a PDF or None."""
 
     title: str
@@ -43,15 +40,13 @@ class Attachment:
     pages: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Cleaned HTML of the body; the only value of a View that templates mark as safe."""
 
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A photo in a gallery: ``number`` "Hình 2", None for an only photo; ``anchor`` its id.
 
     ``href`` is the photo's own page; ``place`` says where it stands among those it is shown with,
@@ -67,8 +62,7 @@ class Figure:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
+class Gallery(NamedTuple):
     """Photos that stand together: ``anchor`` the section's id, ``credit`` one for all or None."""
 
     heading: str | None
@@ -77,8 +71,7 @@ class Gallery:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(NamedTuple):
     """The article that this one was taken from; ``gone`` when its address leads nowhere now."""
 
     href: str
@@ -88,8 +81,7 @@ class Original:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """``state`` is upcoming, running or over; ``state_text`` says it in words.
 
     ``calendar`` is the address of the calendar file.
@@ -106,8 +98,7 @@ class Event:
     calendar: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A way to pass a page on: ``kind`` "facebook" or "zalo", ``href`` an address of theirs."""
 
     kind: str
@@ -115,8 +106,7 @@ class Share:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A changed paragraph: ``pieces`` are ("same", "added" or "removed", text), ``label`` is what
     it is where it is not the text itself, "Tiêu đề".
     """
@@ -125,16 +115,14 @@ class Passage:
     pieces: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """The words that a version changed; ``is_cut`` when there are more than are shown."""
 
     passages: tuple[Passage, ...]
     is_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A line of the public history: ``kind`` update, correction or typo; ``label`` "Đính chính".
 
     ``is_hidden`` says that the words it changed must not be shown.
@@ -148,8 +136,7 @@ class Change:
     is_hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(NamedTuple):
     """Why a post no longer stands, with what stands in its place."""
 
     date: Day

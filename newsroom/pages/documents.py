@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from operator import itemgetter
@@ -90,7 +90,7 @@ def _view(
         year=year or None,
         years=_years(names, year, press),
         issuers=issuers,
-        rows=tuple(replace(row, group=numbers.get(row.issuer, ISSUERS)) for row in rows),
+        rows=tuple(row._replace(group=numbers.get(row.issuer, ISSUERS)) for row in rows),
     )
 
 
@@ -99,8 +99,7 @@ def _row(cited: Cited, press: Press) -> DocumentRow:
         document_row(post.facts.documents[number], post, press, cited=True)
         for post, number in cited.mentions
     ]
-    return replace(
-        rows[0],
+    return rows[0]._replace(
         issued=next((row.issued for row in rows if row.issued), None),
         href=next((row.href for row in rows if row.href), None),
         posts=tuple(post for row in rows for post in row.posts),

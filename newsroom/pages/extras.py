@@ -1,7 +1,6 @@
 """The Views of static pages, the 404 page, the sitemap for people, the search page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from newsroom.pages.bodies import body
@@ -116,7 +115,7 @@ def _edition_links(press: Press) -> Iterator[Link]:
     if press.is_edition:
         found = [home_link(press), main_link(press, "posts"), *found]
     for link in found:
-        yield replace(link, lang=press.lang, hreflang=press.lang)
+        yield link._replace(lang=press.lang, hreflang=press.lang)
 
 
 def page_link(page: StaticPage, press: Press) -> Link:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from email.utils import format_datetime
 
 from newsroom.pages.article_parts import DocumentRow, Figure, Gallery, Prose
@@ -99,7 +98,7 @@ def _documents(post: Announcement, press: Press) -> Iterator[DocumentRow]:
 
 
 def _document(row: DocumentRow, press: Press) -> DocumentRow:
-    return replace(row, href=press.origin + row.href) if row.href else row
+    return row._replace(href=press.origin + row.href) if row.href else row
 
 
 def _photos(post: Announcement, press: Press) -> Iterator[Enclosure]:

@@ -1,13 +1,12 @@
 """The View of a feed: what its Atom, JSON and RSS forms say alike."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.article_parts import Change, DocumentRow, Event, Original, Prose, Withdrawal
 from newsroom.pages.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPhoto:
+class FeedPhoto(NamedTuple):
     """A photo in a text: ``src`` absolute, ``caption`` with its number and credit."""
 
     src: str
@@ -17,16 +16,14 @@ class FeedPhoto:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPhotos:
+class FeedPhotos(NamedTuple):
     """Photos that stand together in a text."""
 
     heading: str | None
     photos: tuple[FeedPhoto, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(NamedTuple):
     """A file that comes with a post: ``href`` absolute, ``type`` its media type, ``size`` in bytes
     or None; pictures have ``width`` and ``height``.
     """
@@ -39,8 +36,7 @@ class Enclosure:
     height: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(NamedTuple):
     """A post: addresses absolute, moments RFC 3339, ``mailed`` when it was published as RFC 822
     writes it. ``parts`` is the whole text, every address in it absolute.
 
@@ -68,8 +64,7 @@ class FeedEntry:
     notes_lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(NamedTuple):
     """A feed (RFC 4287; https://www.jsonfeed.org/version/1.1/; RSS 2.0).
 
     ``href`` is the page it belongs to, ``self_href``, ``json_href`` and ``rss_href`` where its

@@ -1,13 +1,12 @@
 """The View of a home page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.article_parts import DocumentRow, Figure
 from newsroom.pages.parts import Alternate, Card, CountedLink, Head, Link, ThemeCard, WeekDay
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """``lead`` the lead story, ``notices`` the newest posts, ``brief`` older ones with a photo.
 
     ``urgent`` holds what is urgent now with the ISO moment at which it no longer is.

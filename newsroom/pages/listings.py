@@ -1,7 +1,6 @@
 """The Views of lists of posts: all, by category, by year, by month, by agency."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from newsroom.pages.agency_facts import agency_facts, logo, succession
@@ -47,7 +46,7 @@ def listing_pages(press: Press) -> Iterator[Page | str]:
         address = addresses.month.format(year=year, month=number)
         # Without counts: a new post changes its own month's page, not those of the whole year.
         months = tuple(
-            replace(one, count=0, current=one.href == press.href(address))
+            one._replace(count=0, current=one.href == press.href(address))
             for one in _months(press, year)
         )
         # The months stand on each other's front pages, so whatever touches the year reaches them.

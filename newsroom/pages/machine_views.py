@@ -1,10 +1,9 @@
 """The Views of what programs read: sitemaps, robots.txt."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapNews:
+class SitemapNews(NamedTuple):
     """Fresh news: who publishes it, in which language, since when (ISO), its title."""
 
     publisher: str
@@ -13,8 +12,7 @@ class SitemapNews:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapUrl:
+class SitemapUrl(NamedTuple):
     """``location`` absolute, ``modified`` an ISO day or moment, or None, ``images`` absolute."""
 
     location: str
@@ -24,29 +22,25 @@ class SitemapUrl:
     news: SitemapNews | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapXmlView:
+class SitemapXmlView(NamedTuple):
     """https://www.sitemaps.org/protocol.html"""
 
     urls: tuple[SitemapUrl, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapIndexView:
+class SitemapIndexView(NamedTuple):
     """The absolute addresses of all sitemaps, each with when it changed (ISO) or None."""
 
     sitemaps: tuple[tuple[str, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsView:
+class RobotsView(NamedTuple):
     """robots.txt (RFC 9309); ``sitemap`` absolute."""
 
     sitemap: str
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityView:
+class SecurityView(NamedTuple):
     """security.txt (RFC 9116): ``contact`` an address with scheme, ``expires`` an ISO moment,
     ``languages`` "vi, en", ``canonical`` absolute.
     """

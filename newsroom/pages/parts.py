@@ -4,12 +4,10 @@ Every text is plain (templates escape it), every ``href`` is ready for the attri
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A text with an address.
 
     ``lang`` is the text's language, ``hreflang`` that of what it leads to; each is set only when it
@@ -22,8 +20,7 @@ class Link:
     hreflang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One day in the forms in which pages show it.
 
     ``iso`` "2023-09-29" (for ``datetime=``), ``short`` "29-09-2023", ``long``
@@ -48,8 +45,7 @@ class Focus(NamedTuple):
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A photo's renditions for ``<picture>``.
 
     ``avif`` (mostly ""), ``webp`` and ``jpeg`` are ``srcset`` values, ``src`` the fallback,
@@ -76,16 +72,14 @@ class Picture:
     is_moving: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A short mark beside a title: ``kind`` is pinned, urgent, withdrawn, expired or correction."""
 
     kind: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same text in another language: ``lang`` "en", ``name`` "English"."""
 
     lang: str
@@ -93,8 +87,7 @@ class Alternate:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """What a page offers to programs that follow it: ``type`` is its media type."""
 
     title: str
@@ -102,8 +95,7 @@ class Feed:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What ``<head>`` and the masthead need to know of a page.
 
     ``title`` is the page's own (without the site's name), ``canonical`` an absolute URL or None
@@ -131,8 +123,7 @@ class Head:
     structured: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A post in a list. ``lang`` is set only when it differs from the page's, as for a Link."""
 
     title: str
@@ -147,8 +138,7 @@ class Card:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """The way along a listing; ``span`` is its posts' time, "Tháng 3-2024 – Tháng 9-2024"."""
 
     newer: Link | None
@@ -158,8 +148,7 @@ class Pager:
     span: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeCard:
+class ThemeCard(NamedTuple):
     """A theme in a list: ``state`` is running, upcoming, over or open (has no dates)."""
 
     title: str
@@ -176,8 +165,7 @@ class ThemeCard:
     hreflang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekDay:
+class WeekDay(NamedTuple):
     """One day of a short theme: ``name`` "T2", ``day`` "02", ``marked`` for a day with something
     on.
     """
@@ -188,8 +176,7 @@ class WeekDay:
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineItem:
+class TimelineItem(NamedTuple):
     """A step of a theme: a post (``href`` set) or a milestone (``href`` None).
 
     ``shape`` 0–3 tells agencies apart beside their name.
@@ -204,8 +191,7 @@ class TimelineItem:
     figures: tuple[tuple[Picture, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CountedLink:
+class CountedLink(NamedTuple):
     """An entry of an index with its number of posts: ``note`` a second line or None."""
 
     text: str
@@ -215,8 +201,7 @@ class CountedLink:
     shape: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of several ways to narrow a page: ``current`` when it is the one shown.
 
     ``number`` names the place of a filter within the page, whose ``href`` is "#loc-3".
@@ -229,8 +214,7 @@ class Choice:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A line of a card of facts: ``href`` set for telephone, e-mail and web addresses, ``lang``
     for a text in another language than the page's.
     """

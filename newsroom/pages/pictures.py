@@ -1,7 +1,5 @@
 """Photos as pages show them: addresses of renditions, ratio, placeholder, number, caption."""
 
-from dataclasses import replace
-
 from newsroom.media.photo import Photo
 from newsroom.pages.article_parts import Figure, Gallery
 from newsroom.pages.parts import Focus, Picture
@@ -74,7 +72,7 @@ def gallery(album: Album, shown: tuple[Figure, ...], number: int, whole: bool) -
     credits = {figure.credit for figure in shown}
     shared = credits.pop() if len(credits) == 1 else None
     if shared:
-        shown = tuple(replace(figure, credit=None) for figure in shown)
+        shown = tuple(figure._replace(credit=None) for figure in shown)
     if not whole:
         shown = _placed_among_themselves(shown)
     anchor = "hinh-anh" if number == 1 else f"hinh-anh-{number}"
@@ -103,7 +101,7 @@ def _figure(
 
 def _placed_among_themselves(shown: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(
-        replace(figure, place=_place_among(figure, at, len(shown)))
+        figure._replace(place=_place_among(figure, at, len(shown)))
         for at, figure in enumerate(shown, 1)
     )
 

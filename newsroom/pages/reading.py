@@ -1,7 +1,5 @@
 """A body made comfortable to read: abbreviations explained, tables in boxes of their own."""
 
-from dataclasses import replace
-
 from newsroom.pages.abbreviations import explained
 from newsroom.pages.article_parts import Gallery, Prose
 from newsroom.pages.press import Press
@@ -20,5 +18,5 @@ def for_reading(
         pieces = explained(pieces, press.abbreviations)
     aided = iter(boxed(pieces, lang))
     return tuple(
-        replace(part, html=next(aided)) if isinstance(part, Prose) else part for part in parts
+        part._replace(html=next(aided)) if isinstance(part, Prose) else part for part in parts
     )

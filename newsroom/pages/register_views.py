@@ -1,13 +1,12 @@
 """The Views of the registers: documents, photos, deadlines, sums of files."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.article_parts import DocumentRow, Figure
 from newsroom.pages.parts import Card, Choice, Head, Link, Pager
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentsView:
+class DocumentsView(NamedTuple):
     """The register of documents of one year, newest first; ``issuers`` filter it in place."""
 
     head: Head
@@ -18,8 +17,7 @@ class DocumentsView:
     rows: tuple[DocumentRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhotosView:
+class PhotosView(NamedTuple):
     """The photo library of a year, an agency or a theme.
 
     An album is (post's card, its first figures); ``about`` leads to the agency or theme, ``years``,
@@ -37,8 +35,7 @@ class PhotosView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlinesView:
+class DeadlinesView(NamedTuple):
     """What ends soon: (until when, posts), the next to end first; ``calendar`` holds all events."""
 
     head: Head
@@ -48,8 +45,7 @@ class DeadlinesView:
     calendar: Link
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyView:
+class VerifyView(NamedTuple):
     """The page that compares a reader's file: ``lists`` is the address of a list of SHA-256 without
     the ``digits`` that tell it from others, ``sums`` leads to all of them as a text,
     ``commands`` are (system, what to type there).

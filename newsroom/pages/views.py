@@ -4,7 +4,7 @@ A template receives its View as ``view``, the fixed :class:`SiteValues` as ``sit
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.article_parts import (
     Announcer,
@@ -36,8 +36,7 @@ from newsroom.pages.parts import (
 from newsroom.pages.visit_views import Counter
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(NamedTuple):
     """An entry of the main navigation; ``key`` is what :attr:`Head.section` names."""
 
     key: str
@@ -47,8 +46,7 @@ class NavItem:
     hreflang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SiteValues:
+class SiteValues(NamedTuple):
     """The values that are the same on every page of a language, from the settings.
 
     ``locale`` is the language as Open Graph writes it, ``names_lang`` the language of ``name``,
@@ -82,8 +80,7 @@ class SiteValues:
     verify: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """A post: ``body`` holds Prose and Gallery in order, ``related`` other posts of its themes.
 
     ``urgent_until`` is a text ("hết ngày 31-12-2026"), ``expired`` the first day after its end.
@@ -119,8 +116,7 @@ class ArticleView:
     share: tuple[Share, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListingView:
+class ListingView(NamedTuple):
     """All posts, those of a category, of a year or of a month, one page of them.
 
     ``periods`` lead to narrower archives (months of a year), newest first.
@@ -135,8 +131,7 @@ class ListingView:
     periods: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyView:
+class AgencyView(NamedTuple):
     """An agency with its card of facts.
 
     ``succession`` says what became of it and leads to its successor, or is None; ``photos`` leads
@@ -156,8 +151,7 @@ class AgencyView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeView:
+class ThemeView(NamedTuple):
     """A theme that joins several agencies' posts, oldest step first; one page of them."""
 
     head: Head
@@ -171,8 +165,7 @@ class ThemeView:
     documents: tuple[DocumentRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     """The list of agencies or categories, or the archives by year with their months.
 
     ``groups`` is (heading or None, entries).
@@ -184,8 +177,7 @@ class IndexView:
     groups: tuple[tuple[str | None, tuple[CountedLink, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemesView:
+class ThemesView(NamedTuple):
     """All themes in three groups: (heading, cards)."""
 
     head: Head
@@ -193,8 +185,7 @@ class ThemesView:
     groups: tuple[tuple[str, tuple[ThemeCard, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """A static page such as "Giới thiệu"."""
 
     head: Head
@@ -203,8 +194,7 @@ class PageView:
     body: tuple[Prose | Gallery, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """The page for an address that leads nowhere, with ways on.
 
     There is one for all languages: ``foreign`` says so in English, with the way to that home page.
@@ -217,8 +207,7 @@ class NotFoundView:
     foreign_home: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(NamedTuple):
     """An old address: ``href`` the way to the page, ``canonical`` the same, absolute."""
 
     title: str
@@ -226,8 +215,7 @@ class RedirectView:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(NamedTuple):
     """The site on one page for people: (heading, links)."""
 
     head: Head

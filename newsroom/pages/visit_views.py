@@ -1,21 +1,19 @@
 """The Views of how often the site is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.parts import Day, Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """A line of figures: what was counted and how often, "1.204" or "dưới 10"."""
 
     what: Link
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(NamedTuple):
     """The footer's line: ``total`` where it is part of the page, else ``live``, the address of the
     file that holds it, with the way to the ``page`` of figures.
     """
@@ -25,8 +23,7 @@ class Counter:
     page: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class VisitsView:
+class VisitsView(NamedTuple):
     """The page of figures: ``total`` until the day ``until``, of which ``earlier`` were counted
     before the day ``since``, None for none.
 
@@ -44,8 +41,7 @@ class VisitsView:
     data: Link
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresView:
+class FiguresView(NamedTuple):
     """The figures as data; see :func:`newsroom.posts.visit_figures.told_figures`."""
 
     told: Mapping[str, object]

@@ -1,6 +1,6 @@
 """Every component with its examples: what it is given in each state that changes its face."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newsroom.pages.article_parts import Announcer, Event, Gallery
 from newsroom.pages.parts import Alternate, Choice, Fact, Label, Link
@@ -110,7 +110,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "empty": one("Chưa có văn bản nào."),
     "event": (
         Example("sắp diễn ra", (FULL_ARTICLE.event,)),
-        Example("đang diễn ra", (replace(FULL_ARTICLE.event, state="running",
+        Example("đang diễn ra", (FULL_ARTICLE.event._replace(state="running",
                                          state_text="Đang diễn ra", calendar=None),)),
         Example("đã kết thúc", (OVER_EVENT,)),
     ),
@@ -160,7 +160,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "marker": tuple(Example("", (shape,)) for shape in range(4)),
     "masthead": (
         Example("có ô tìm kiếm, có tiếng Anh", (SITE, SITE.switch)),
-        Example("chưa tìm được", (replace(SITE, search=None, name=LONG_NAME),)),
+        Example("chưa tìm được", (SITE._replace(search=None, name=LONG_NAME),)),
     ),
     "moment": (
         Example("ngày", (day("2023-09-28"),)),
@@ -194,14 +194,14 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("tên dài", (LONG_NAME,)),
     ),
     "original": (
-        Example("đủ", (replace(FULL_ARTICLE.original, date=day("2023-09-28")),)),
-        Example("tiêu đề dài", (replace(FULL_ARTICLE.original, title=LONG_TITLE),)),
-        Example("không còn", (replace(FULL_ARTICLE.original, gone=True),)),
+        Example("đủ", (FULL_ARTICLE.original._replace(date=day("2023-09-28")),)),
+        Example("tiêu đề dài", (FULL_ARTICLE.original._replace(title=LONG_TITLE),)),
+        Example("không còn", (FULL_ARTICLE.original._replace(gone=True),)),
     ),
     "pager": (
         Example("giữa chừng", (PAGER,)),
-        Example("trang đầu", (replace(PAGER, newer=None, newest=None),)),
-        Example("trang cuối", (replace(NO_PAGER, newer=PAGER.newer, newest=PAGER.newest),)),
+        Example("trang đầu", (PAGER._replace(newer=None, newest=None),)),
+        Example("trang cuối", (NO_PAGER._replace(newer=PAGER.newer, newest=PAGER.newest),)),
     ),
     "periods": (
         Example("có số bài", (tuple(Choice(f"Năm {year}", "#", 40) for year in (2023, 2022)),)),
@@ -241,7 +241,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("đang diễn ra, có tuần", (LEARNING, 3, WEEK)),
         Example("sắp diễn ra", (PRIZE, 3)),
         Example("trong bài", (DIGITAL, 3), {"label": "Thuộc chủ đề"}),
-        Example("đã kết thúc, trong nhóm đã nói rõ", (replace(OVER, about=None), 3),
+        Example("đã kết thúc, trong nhóm đã nói rõ", (OVER._replace(about=None), 3),
                 {"state": False}),
     ),
     "translations": one((Alternate("en", "English", "#"),)),

@@ -1,7 +1,5 @@
 """Sample articles: plain, with all there is, withdrawn, expired, in English."""
 
-from dataclasses import replace
-
 from newsroom.pages.article_parts import (
     Announcer,
     Attachment,
@@ -144,8 +142,7 @@ ARTICLE = ArticleView(
     translations=(),
     share=share_links(f"{ORIGIN}/trang/"),
 )
-FULL_ARTICLE = replace(
-    ARTICLE,
+FULL_ARTICLE = ARTICLE._replace(
     title=WEEK_POST.title,
     summary="Tuần lễ được tổ chức từ ngày 02/10/2023 đến ngày 08/10/2023 với chủ đề “Xây dựng năng "
     "lực tự học trong kỷ nguyên số”.",
@@ -181,8 +178,7 @@ FULL_ARTICLE = replace(
     author="Ban biên tập (mẫu)",
     translations=(Alternate("en", "English", "article-english.html"),),
 )
-WITHDRAWN_ARTICLE = replace(
-    ARTICLE,
+WITHDRAWN_ARTICLE = ARTICLE._replace(
     title=WITHDRAWN.title,
     withdrawn=Withdrawal(
         day("2023-09-28"),
@@ -196,20 +192,17 @@ WITHDRAWN_ARTICLE = replace(
     themes=(),
     documents=DOCUMENTS[1:2],
 )
-TWO_GALLERIES = replace(
-    ARTICLE, body=(CONFERENCE_TEXT, GALLERY, DIALECT, PAIR), photo_count=6, related=()
+TWO_GALLERIES = ARTICLE._replace(
+    body=(CONFERENCE_TEXT, GALLERY, DIALECT, PAIR), photo_count=6, related=()
 )
-EXPIRED_ARTICLE = replace(
-    WITHDRAWN_ARTICLE,
+EXPIRED_ARTICLE = WITHDRAWN_ARTICLE._replace(
     withdrawn=None,
     expired=day("2023-10-20"),
     related=(),
-    original=replace(FULL_ARTICLE.original, gone=True),
+    original=FULL_ARTICLE.original._replace(gone=True),
 )
-ENGLISH_ARTICLE = replace(
-    EXPIRED_ARTICLE,
-    head=replace(
-        ARTICLE.head,
+ENGLISH_ARTICLE = EXPIRED_ARTICLE._replace(
+    head=ARTICLE.head._replace(
         title=ENGLISH.title,
         alternates=(
             Alternate("vi", "Tiếng Việt", f"{ORIGIN}/vi/"),

@@ -3,8 +3,6 @@
 The two announcements about the week of lifelong learning are real; every "Sở Mẫu …" is invented.
 """
 
-from dataclasses import replace
-
 from newsroom.pages.article_parts import DocumentRow
 from newsroom.pages.parts import Card, CountedLink, Head, Label, Link, Pager, ThemeCard, WeekDay
 from tests.theme.sample_parts import (
@@ -58,7 +56,7 @@ def notice(iso: str, title: str, agency: str, **more: object) -> Card:
         picture=None,
         photo_count=0,
     )
-    return replace(plain, **more)
+    return plain._replace(**more)
 
 
 READING_ROOM = notice(
@@ -126,8 +124,7 @@ LEARNING = ThemeCard(
     agency_count=2,
     about="Thông báo của hai cơ quan về Tuần lễ hưởng ứng học tập suốt đời năm 2023.",
 )
-DIGITAL = replace(
-    LEARNING,
+DIGITAL = LEARNING._replace(
     about=None,
     title="Tháng cao điểm chuyển đổi số trong cơ quan nhà nước",
     slogan=None,
@@ -135,8 +132,7 @@ DIGITAL = replace(
     ends=day("2023-10-31"),
     post_count=9,
 )
-PRIZE = replace(
-    DIGITAL,
+PRIZE = DIGITAL._replace(
     title="Giải thưởng Đổi mới sáng tạo năm 2023",
     starts=day("2023-12-15"),
     ends=None,
@@ -145,8 +141,8 @@ PRIZE = replace(
     post_count=5,
     agency_count=1,
 )
-OVER = replace(
-    LEARNING, title="Ngày hội Dữ liệu mở năm 2022", state="over", state_text="Đã kết thúc"
+OVER = LEARNING._replace(
+    title="Ngày hội Dữ liệu mở năm 2022", state="over", state_text="Đã kết thúc"
 )
 
 DOCUMENTS = (
@@ -204,4 +200,4 @@ def head(title: str, section: str = "", **more: object) -> Head:
         section=section,
         crumbs=(HOME_LINK,),
     )
-    return replace(plain, **more)
+    return plain._replace(**more)

@@ -1,7 +1,5 @@
 """Sample site values, days, pictures."""
 
-from dataclasses import replace
-
 from newsroom.pages.article_parts import Figure, Gallery
 from newsroom.pages.parts import Alternate, Day, Fact, Link, Picture
 from newsroom.pages.views import NavItem, SiteValues
@@ -79,11 +77,10 @@ SITE = SiteValues(
     verify=Link("Kiểm tra thông báo", "verify.html"),
 )
 # Whose visits are counted; the total is filled in by a script.
-COUNTED_SITE = replace(
-    SITE, visits=Counter(live="visits.json", page=Link("Thống kê truy cập", "visits.html"))
+COUNTED_SITE = SITE._replace(
+    visits=Counter(live="visits.json", page=Link("Thống kê truy cập", "visits.html"))
 )
-ENGLISH_SITE = replace(
-    SITE,
+ENGLISH_SITE = SITE._replace(
     name="Department of Science and Technology",
     parent="Ho Chi Minh City",
     title="Department of Science and Technology, Ho Chi Minh City",

@@ -1,7 +1,5 @@
 """Sample Views: one of every page kind, with the states it can be in."""
 
-from dataclasses import replace
-
 from newsroom.pages.article_parts import Figure
 from newsroom.pages.feed_views import Enclosure, FeedEntry, FeedPhoto, FeedPhotos, FeedView
 from newsroom.pages.home_view import HomeView
@@ -81,7 +79,7 @@ from tests.theme.sample_parts import (
 
 HOME = HomeView(
     deadlines=Link("Sắp hết hạn: 3 thông báo", "deadlines.html"),
-    head=replace(head(SITE.title, "home", current=True), crumbs=()),
+    head=head(SITE.title, "home", current=True)._replace(crumbs=()),
     urgent=((URGENT, "2023-10-08T20:00:00+07:00"),),
     lead=CONFERENCE,
     brief=(READING_ROOM, PHOTO_PRIZE),
@@ -92,7 +90,7 @@ HOME = HomeView(
         (figure, f"article.html#{figure.anchor}")
         for figure in (
             FIGURES[2],
-            replace(FIGURES[1], caption="Báo cáo triển khai kế hoạch tổ chức Tuần lễ"),
+            FIGURES[1]._replace(caption="Báo cáo triển khai kế hoạch tổ chức Tuần lễ"),
             Figure(
                 LIBRARY, None, "Góc đọc sách mở cửa đến 20 giờ", CREDIT, "hinh-1", "photo.html#anh"
             ),
@@ -108,16 +106,14 @@ HOME = HomeView(
     all_documents=Link("Tất cả văn bản", "documents.html"),
     all_agencies=Link("Tất cả cơ quan", "agencies.html"),
 )
-QUIET_HOME = replace(
-    HOME,
+QUIET_HOME = HOME._replace(
     urgent=(),
     themes=(DIGITAL, PRIZE),
     theme_week=(),
     documents=(),
     elsewhere=Alternate("vi", "Tiếng Việt", "home.html"),
 )
-EMPTY_HOME = replace(
-    HOME,
+EMPTY_HOME = HOME._replace(
     urgent=(),
     lead=None,
     brief=(),
@@ -143,7 +139,7 @@ LISTING = ListingView(
     pager=PAGER,
     periods=tuple(Choice(f"Tháng {month}", "#", month * 2) for month in range(9, 0, -1)),
 )
-EMPTY_LISTING = replace(LISTING, posts=(), total=0, pager=NO_PAGER, periods=())
+EMPTY_LISTING = LISTING._replace(posts=(), total=0, pager=NO_PAGER, periods=())
 AGENCY = AgencyView(
     head=head("Sở Mẫu Thông tin", "agencies", crumbs=(HOME_LINK, Link("Cơ quan", "agencies.html"))),
     title="Sở Mẫu Thông tin",
@@ -160,10 +156,9 @@ AGENCY = AgencyView(
     posts=(CONFERENCE, *NOTICES[1:4]),
     total=8,
     photos=Link("Thư viện ảnh", "photos.html"),
-    pager=replace(PAGER, newer=None, newest=None),
+    pager=PAGER._replace(newer=None, newest=None),
 )
-EMPTY_AGENCY = replace(
-    AGENCY,
+EMPTY_AGENCY = AGENCY._replace(
     logo=None,
     succession=("Cơ quan này đã ngừng hoạt động từ ngày 01-03-2023.", None),
     predecessors=(),
@@ -205,8 +200,8 @@ THEME = ThemeView(
     agencies=AGENCIES[:2],
     documents=DOCUMENTS[:1],
 )
-EMPTY_THEME = replace(
-    THEME, theme=PRIZE, about=None, week=(), week_title=None, timeline=(), agencies=(), documents=()
+EMPTY_THEME = THEME._replace(
+    theme=PRIZE, about=None, week=(), week_title=None, timeline=(), agencies=(), documents=()
 )
 THEMES = ThemesView(
     head=head("Chủ đề", "themes", current=True),
@@ -235,7 +230,7 @@ ARCHIVES = IndexView(
         for year in (2023, 2022)
     ),
 )
-EMPTY_INDEX = replace(ARCHIVES, groups=())
+EMPTY_INDEX = ARCHIVES._replace(groups=())
 REGISTER = DocumentsView(
     head=head("Văn bản", "documents", current=True),
     title="Văn bản",
@@ -245,9 +240,9 @@ REGISTER = DocumentsView(
         Choice(row.issuer, f"#loc-{number}", 1, number=number)
         for number, row in enumerate(DOCUMENTS, 1)
     ),
-    rows=tuple(replace(row, group=number) for number, row in enumerate(DOCUMENTS, 1)),
+    rows=tuple(row._replace(group=number) for number, row in enumerate(DOCUMENTS, 1)),
 )
-EMPTY_REGISTER = replace(REGISTER, year=None, years=(), issuers=(), rows=())
+EMPTY_REGISTER = REGISTER._replace(year=None, years=(), issuers=(), rows=())
 UNTOLD = Figure(LIBRARY, None, None, None, "hinh-1", "photo-lone.html#anh")
 PHOTOS = PhotosView(
     head=head("Thư viện ảnh", "photos", current=True),
@@ -265,10 +260,10 @@ PHOTOS = PhotosView(
         (PHOTO_PRIZE, LONE.figures),
         (READING_ROOM, (UNTOLD,)),
     ),
-    pager=replace(PAGER, newer=None, newest=None),
+    pager=PAGER._replace(newer=None, newest=None),
 )
-EMPTY_PHOTOS = replace(
-    PHOTOS, heading=None, about=None, years=(), agencies=(), themes=(), albums=(), pager=NO_PAGER
+EMPTY_PHOTOS = PHOTOS._replace(
+    heading=None, about=None, years=(), agencies=(), themes=(), albums=(), pager=NO_PAGER
 )
 PHOTO = PhotoView(
     head=head(
@@ -283,8 +278,7 @@ PHOTO = PhotoView(
     previous=Link("Hình 1", "photo.html#anh"),
     next=Link("Hình 3", "photo-middle.html#anh"),
 )
-LONE_PHOTO = replace(
-    PHOTO,
+LONE_PHOTO = PHOTO._replace(
     title="Hình ảnh",
     labels=(Label("withdrawn", "Đã thu hồi"),),
     figure=LONE.figures[0],
@@ -299,7 +293,7 @@ PAGE = PageView(
     body=(CONFERENCE_TEXT, DIALECT, LONE),
 )
 NOT_FOUND = NotFoundView(
-    head=replace(head("Không tìm thấy trang"), canonical=None, crumbs=()),
+    head=head("Không tìm thấy trang")._replace(canonical=None, crumbs=()),
     links=(HOME_LINK, Link("Thông báo", "listing.html"), Link("Sơ đồ trang", "sitemap.html")),
     newest=(CONFERENCE, READING_ROOM, WEEK_POST),
     foreign="There is no page here. It may have moved.",
@@ -419,7 +413,7 @@ FEED = FeedView(
     updated="2023-10-02T20:15:00+07:00",
     mailed="Mon, 02 Oct 2023 20:15:00 +0700",
     lang="vi",
-    entries=(FEED_ENTRY, replace(FEED_ENTRY, id=f"{ORIGIN}/hai/", withdrawn=None, changes=())),
+    entries=(FEED_ENTRY, FEED_ENTRY._replace(id=f"{ORIGIN}/hai/", withdrawn=None, changes=())),
 )
 
 # file name → (template, View): every page kind in every state that changes its face
@@ -448,13 +442,13 @@ PAGES: dict[str, tuple[str, object]] = {
     "photos.html": ("photos.html", PHOTOS),
     "photos-empty.html": ("photos.html", EMPTY_PHOTOS),
     "photo-middle.html": ("photo.html", PHOTO),
-    "photo.html": ("photo.html", replace(PHOTO, figure=FIGURES[3], next=None)),
+    "photo.html": ("photo.html", PHOTO._replace(figure=FIGURES[3], next=None)),
     "photo-lone.html": ("photo.html", LONE_PHOTO),
     "page.html": ("page.html", PAGE),
     "search.html": ("search.html", SEARCH),
     "deadlines.html": ("deadlines.html", DEADLINES),
     "verify.html": ("verify.html", VERIFY),
-    "deadlines-empty.html": ("deadlines.html", replace(DEADLINES, groups=())),
+    "deadlines-empty.html": ("deadlines.html", DEADLINES._replace(groups=())),
     "visits.html": ("visits.html", VISITS),
     "so-lieu.json": ("visits.json", FiguresView({"version": 1})),
     "security.txt": (

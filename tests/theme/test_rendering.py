@@ -3,7 +3,6 @@
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -67,10 +66,8 @@ def poisoned(value):
     """Return `value` with hostile text after every text except the cleaned body."""
     if isinstance(value, Prose):
         return value
-    if is_dataclass(value):
-        return replace(
-            value, **{one.name: poisoned(getattr(value, one.name)) for one in fields(value)}
-        )
+    if hasattr(value, "_fields"):
+        return value._make(poisoned(inner) for inner in value)
     if isinstance(value, Mapping):
         return {key: poisoned(inner) for key, inner in value.items()}
     if isinstance(value, tuple):
@@ -189,7 +186,7 @@ def test_an_empty_home_page_says_so_in_a_sentence():
 
 
 def test_a_department_s_own_stylesheet_comes_last():
-    site = replace(SITE, assets={**SITE.assets, "css/brand.css": "css/brand.css"})
+    site = SITE._replace(assets={**SITE.assets, "css/brand.css": "css/brand.css"})
     sheets = [
         attrs["href"]
         for attrs in page("home.html", site).all("link")
@@ -213,7 +210,7 @@ def test_the_feed_carries_whole_texts():
 
 @pytest.mark.parametrize("name", ["feed.xml", "feed.rss.xml"])
 def test_a_department_s_own_colours_come_behind_those_of_feeds(name):
-    site = replace(SITE, assets={**SITE.assets, "css/brand.css": "css/brand.css"})
+    site = SITE._replace(assets={**SITE.assets, "css/brand.css": "css/brand.css"})
     source = render(*PAGES[name], site)
     assert source.index("feeds/feed.css") < source.index("css/brand.css") < source.index("<title>")
     ET.fromstring(source)

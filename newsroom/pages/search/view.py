@@ -1,12 +1,11 @@
 """The View of the search page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.parts import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFilter:
+class SearchFilter(NamedTuple):
     """What a search may be narrowed to: ``options`` are (value, text)."""
 
     name: str
@@ -14,8 +13,7 @@ class SearchFilter:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(NamedTuple):
     """The search page: its form sends to ``action``, ``links`` are ways on without a search.
 
     ``index`` is the way to the manifest of what its script reads.
