@@ -1,14 +1,13 @@
 """What a share card says and how it looks, known without loading what draws it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # Raised whenever the drawing itself changes.
 VERSION = 2
 
 
-@dataclass(frozen=True, slots=True)
-class CardStyle:
+class CardStyle(NamedTuple):
     """``fill`` and ``deep`` are colours ("#a3161e"); ``bold`` and ``regular`` are font files."""
 
     fill: str
@@ -17,8 +16,7 @@ class CardStyle:
     regular: Path
 
 
-@dataclass(frozen=True, slots=True)
-class CardWords:
+class CardWords(NamedTuple):
     """What a card says: ``agency`` above the ``title``, the ``site`` below, in one line or two."""
 
     title: str

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsroom.pages.article_parts import DocumentRow
 from newsroom.pages.cards import document_row
@@ -23,8 +23,7 @@ from newsroom.text.order import sort_key
 ISSUERS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A document by its ``mentions``: (post, which of its documents), the newest post first."""
 
     mentions: tuple[tuple[Announcement, int], ...]

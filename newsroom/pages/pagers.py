@@ -7,7 +7,7 @@ a post from every page to the next.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.pages.days import show_span
 from newsroom.pages.parts import Link, Pager
@@ -19,8 +19,7 @@ from newsroom.posts.site import place_in
 NO_PAGER = Pager(None, None, None, None, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """One page of a listing: ``address``, ``posts`` newest first, the ``pager`` under them."""
 
     address: str

@@ -7,8 +7,8 @@ themes, nothing else.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsroom.pages.cards import agency_link, card, theme_link
 from newsroom.pages.heads import head, main_link, main_title
@@ -26,8 +26,7 @@ from newsroom.posts.visibility import is_withdrawn
 PHOTOS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
+class Shelves(NamedTuple):
     """The posts with galleries, newest first: by year, by agency, by theme."""
 
     years: Mapping[str, Sequence[Announcement]]

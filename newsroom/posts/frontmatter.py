@@ -5,7 +5,7 @@ Two header forms are read: YAML between lines of ``---`` (what editors write), a
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.nodes import Mapping, Scalar
 from newsroom.posts.wrong import Wrong
@@ -19,8 +19,7 @@ _CONTINUED = re.compile(r" {4,}(?P<value>\S.*)")
 _FIRST_GLUED = re.compile(r"[A-Za-z_]+:(?!//)[^\s:].*")
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """``header`` as written, the ``body`` text, the ``body_line`` (from 1) on which it begins.
 
     ``wrong`` tells why the header cannot be read, which is then empty.

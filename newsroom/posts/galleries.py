@@ -1,6 +1,6 @@
 """The parts of a post in reading order, with what header and body say of each photo joined."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.announcement import Facts, PageFacts, PhotoFacts, Shot
 from newsroom.posts.attachments import plain_name
@@ -13,8 +13,7 @@ from newsroom.text.fold import nfc
 DECORATION = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Album:
+class Album(NamedTuple):
     """Photos that stand together under a heading, or without one."""
 
     heading: str | None

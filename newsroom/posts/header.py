@@ -1,7 +1,7 @@
 """A header read by a list of fields: values, places, everything that is wrong."""
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.entities import decode_entities
 from newsroom.posts.fields import Field
@@ -14,8 +14,7 @@ from newsroom.posts.wrong import Wrong, Wrongs
 _MEANT = ("suggestion", "instead", "name")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A header's ``values`` by field, where each stands ("images.0.file"), all that is wrong.
 
     ``failed`` are the fields that could not be read, or not in full: of those the value may be what

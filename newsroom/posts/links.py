@@ -2,8 +2,8 @@
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from newsroom.posts.addresses import (
     MAIN_PAGES,
@@ -20,8 +20,7 @@ from newsroom.text.instants import instant
 from newsroom.text.words import ENGLISH
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a link leads to: exactly one of ``post``, ``page``, ``file``, ``address`` is set.
 
     ``unread`` is True when the post exists but has mistakes of its own.
@@ -35,8 +34,7 @@ class Target:
     unread: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LinkMap:
+class LinkMap(NamedTuple):
     """Everything that links can lead to, indexed once for a library.
 
     ``prefix`` names the content folder ("content/"). ``unbuilt`` holds the archives and

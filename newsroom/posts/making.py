@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from newsroom.posts.announcement import Facts, PageFacts
 from newsroom.posts.approval import content_digest
@@ -29,8 +30,7 @@ POST_ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What a file gives: everything but findings is None for one that could not be taken apart.
 
     Unless it ``is_sound``, errors prevent a post or page; the rest is what could be read of it.

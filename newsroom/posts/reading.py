@@ -1,7 +1,7 @@
 """One file of content read: its text, header and body, and what is wrong inside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.confirm import marks_to_confirm
 from newsroom.posts.details import Details
@@ -14,8 +14,7 @@ from newsroom.posts.raw import read_text
 from newsroom.posts.wrong import Wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A file's values and details, which are None when it could not be taken apart.
 
     ``is_sound`` tells that its header has no error; ``failed`` are the fields that could not be

@@ -6,7 +6,7 @@ Spreadsheets write commas, semicolons or tabs; a first line of headings is passe
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsroom.posts.aliases import LIMIT, alias_address
@@ -21,8 +21,7 @@ _HEADING = re.compile(r"[^/\d]+")
 """Words without the slash of an address and the digits of a post's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(NamedTuple):
     """An old ``address`` as it is served, the ``new`` one or a post's id as typed, the line."""
 
     address: str

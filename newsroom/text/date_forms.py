@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.text.fold import fold
 from newsroom.text.patterns import Pattern
@@ -65,8 +65,7 @@ _ORDER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenTime:
+class WrittenTime(NamedTuple):
     """A time of day: numbers as written, the half of the day if named, the offset in minutes."""
 
     text: str
@@ -78,8 +77,7 @@ class WrittenTime:
     offset: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date: numbers as written, whether three bare numbers day-first, the weekday from 0."""
 
     year: int

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from newsroom.posts.markdown.captions import split_label
 from newsroom.posts.markdown.masks import ANY, CODE
@@ -25,8 +25,7 @@ _ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 _LONGEST = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class TypedImage:
+class TypedImage(NamedTuple):
     """An image as typed; `start` is its offset in the line."""
 
     file: str

@@ -1,7 +1,7 @@
 """Reads the lines of a body, telling those that hold nothing but photos."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.markdown.image_lines import TypedImage, read_image_line
 from newsroom.posts.markdown.list_lines import is_item
@@ -11,8 +11,7 @@ from newsroom.text.patterns import Pattern
 _NOTE = Pattern(r" {0,3}(?:\[\^[^\]]*\]:|: )")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the text, its offset, its images if it holds nothing else."""
 
     text: str

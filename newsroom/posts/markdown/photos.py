@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.markdown.caption_lines import (
     NO_PARAGRAPH,
@@ -28,8 +28,7 @@ _HEADER_GALLERY = re.compile(r"\s*\\?\[gallery\\?\]\s*", re.IGNORECASE)
 _LONGEST_HEADING = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """The text with a mask where each gallery stood, the galleries by index, the remarks."""
 
     source: Source

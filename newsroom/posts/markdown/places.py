@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from newsroom.posts.markdown.source import Source
 from newsroom.text.patterns import Pattern
@@ -22,8 +22,7 @@ _LONGEST_SHOWN = 120
 _ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where an address stands; where the image begins, if it is an image's."""
 
     line: int

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.markdown.rendered import Remark
 
@@ -10,8 +10,7 @@ Edit = tuple[int, int, str]
 """Start, end, the text that takes the place of what stands between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text with the way back to the body; made by `source` or `edited`."""
 
     text: str

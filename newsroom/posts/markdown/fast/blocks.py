@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.markdown.fast.inline import inline
 from newsroom.posts.markdown.fast.lines import HEADING, PARAGRAPH, QUOTATION, RULE
@@ -22,8 +22,7 @@ _ABOVE_DIVISION = re.compile(rf"\n(?={OUTLINE})")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading with its level as typed, the HTML of its words."""
 
     level: int
