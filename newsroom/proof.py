@@ -77,7 +77,7 @@ def prove(
     everything = sorted({*findings, *broken, *leaks, *approvals, *silent, *style})
     drafts = draft_paths(library)
     told = (
-        replace(one, in_draft=True) if one.path in drafts and one.code not in _MISPLACED else one
+        one._replace(in_draft=True) if one.path in drafts and one.code not in _MISPLACED else one
         for one in everything
     )
     return Proof(library, links, photos, tuple(told), as_of)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from newsroom.posts.packing import packed
 
@@ -163,8 +164,7 @@ class PageFacts:
     images: tuple[PhotoFacts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(NamedTuple):
     """An agency of the registry; ``successor`` is the id of what it became."""
 
     id: str
@@ -182,8 +182,7 @@ class Agency:
     name_en: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """A category (chuyên mục) of the registry."""
 
     id: str
@@ -192,8 +191,7 @@ class Category:
     name_en: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme (chủ đề) of the registry."""
 
     id: str

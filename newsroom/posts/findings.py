@@ -1,19 +1,16 @@
 """A finding: what is wrong, where, with a sentence for the person who can mend it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.posts.messages import ERROR, MESSAGES
-from newsroom.posts.packing import packed
 from newsroom.posts.wrong import Wrong
 
 _OPTIONAL = re.compile(r" ?\[\[(.*?)\]\]")
 _PARAMETER = re.compile(r"\{(\w+)\}")
 
 
-@packed
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """``path`` relative to the project with "/", ``line`` and ``column`` from 1, ``params`` by
     name. ``in_draft`` is True in a post that nobody is to see yet.
     """

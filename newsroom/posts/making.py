@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -115,7 +114,7 @@ def _made(
     brief = Brief(
         summary=summary_of(facts.summary, details.body.words),
         shots=shots,
-        links=tuple(replace(one, line=one.line + shift) for one in details.body.links),
+        links=tuple(one._replace(line=one.line + shift) for one in details.body.links),
         anchors=tuple(_ANCHOR.findall(html)),
         downloads=tuple(name for name in offered if name in beside),
         approval=_approval(facts, read.body),

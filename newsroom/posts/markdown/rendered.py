@@ -1,22 +1,16 @@
 """The values a rendered body consists of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
-from newsroom.posts.packing import packed
+from typing import NamedTuple
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Cleaned HTML between two galleries."""
 
     html: str
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class BodyPhoto:
+class BodyPhoto(NamedTuple):
     """A photo as it stands in the body; line and column count from 1."""
 
     file: str
@@ -27,9 +21,7 @@ class BodyPhoto:
     column: int
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class BodyGallery:
+class BodyGallery(NamedTuple):
     """Adjacent photos with the line that announces them; one photo alone is a gallery of one."""
 
     heading: str | None
@@ -37,17 +29,13 @@ class BodyGallery:
     line: int
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class HeaderGallery:
+class HeaderGallery(NamedTuple):
     """The place of a line `[gallery]`, where the header's photos are shown."""
 
     line: int
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class BodyLink:
+class BodyLink(NamedTuple):
     """A link whose address the caller finds; `marker` stands for it in the HTML."""
 
     href: str
@@ -56,9 +44,7 @@ class BodyLink:
     marker: str
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something staff should know about a place in the body."""
 
     code: str
@@ -67,9 +53,7 @@ class Remark:
     params: tuple[tuple[str, str], ...]
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A whole body: its parts in order, its links, what is to be said, its plain words."""
 
     parts: tuple[Prose | BodyGallery | HeaderGallery, ...]
