@@ -9,9 +9,9 @@ from newsroom.pages.press import Press
 from newsroom.pages.sizes import show_bytes
 from newsroom.posts.post import Announcement
 from newsroom.posts.visibility import is_withdrawn
+from newsroom.text.html_blocks import blocks_in
 
 KIT = "bo-anh.zip"
-_BLOCKS = ["p", "li", "h2", "h3", "h4", "blockquote", "tr", "dt", "dd", "figcaption"]
 
 
 def has_kit(post: Announcement, press: Press) -> bool:
@@ -56,12 +56,4 @@ def _captions(post: Announcement, press: Press):
 
 def _plain(html: str) -> str:
     """Return HTML as lines of text, one a block."""
-    # It takes as long to load as a whole edit may take, and few builds make a kit.
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(html, "html.parser")
-    blocks = [one for one in soup.find_all(_BLOCKS) if not one.find(_BLOCKS)]
-    lines = (
-        ("- " if one.name == "li" else "") + " ".join(one.get_text().split()) for one in blocks
-    )
-    return "\n\n".join(lines)
+    return "\n\n".join(("- " if tag == "li" else "") + words for tag, words in blocks_in(html))

@@ -104,9 +104,7 @@ def _read_entry(
         return None, {}, [_of_registry(wrong)]
     header = read_header(fields, mapping)
     sound = not any(MESSAGES[wrong.code][0] == ERROR for wrong in header.wrongs)
-    known_values = {
-        name: value for name, value in header.values.items() if name in cls._fields
-    }
+    known_values = {name: value for name, value in header.values.items() if name in cls._fields}
     entry = cls(id=entry_id, **known_values) if sound else None
     return entry, dict(header.places), header.wrongs
 
