@@ -15,8 +15,7 @@ def read_bytes(file: File) -> bytes:
     if file.size > MAX_BYTES:
         raise Wrong("ND003", size=f"{file.size / 1e6:.1f} MB", limit=f"{MAX_BYTES // 1_000_000} MB")
     try:
-        with open(file.path, "rb", buffering=0) as opened:
-            return opened.readall()
+        return file.path.read_bytes()
     except OSError as error:
         raise Wrong("ND007", why=error.strerror or str(error)) from None
 
