@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from newsroom.text.fold import fold
@@ -22,13 +23,32 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     """
     typed = _plain(word)
     limit = min(max(1, len(typed) // 3), _MOST_ERRORS)
-    near = []
-    for choice in choices:
-        meant = _plain(choice)
+    letters = Counter(typed)
+    likely = sorted(
+        (fewest, choice, meant)
+        for choice in choices
+        if (fewest := _fewest(letters, len(typed), meant := _plain(choice))) <= limit
+    )
+    near: tuple[int, str] | None = None
+    for fewest, choice, meant in likely:
+        if fewest > limit:
+            break
         errors = _errors(typed, meant, limit)
         if errors <= limit and errors < max(len(typed), len(meant)):
-            near.append((errors, choice))
-    return min(near)[1] if near else None
+            near = min(near or (errors, choice), (errors, choice))
+            # Who makes more errors than the best so far need not be looked at to the end.
+            limit = errors
+    return near[1] if near else None
+
+
+def _fewest(letters: Counter[str], length: int, meant: str) -> int:
+    """Return how many errors a word of these ``letters`` has at least: those that differ.
+
+    To count letters takes a hundredth of the time of the edit distance, and of ten thousand
+    posts' names it leaves few.
+    """
+    common = sum(min(count, meant.count(letter)) for letter, count in letters.items())
+    return max(length, len(meant)) - common
 
 
 def _plain(word: str) -> str:

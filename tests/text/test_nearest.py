@@ -69,3 +69,35 @@ def one_typo(draw):
 def test_any_single_typing_error_is_forgiven(word_with_typo):
     word, typo = word_with_typo
     assert nearest(typo, (word, "0" * 40)) == word
+
+
+def distance(typed: str, meant: str) -> int:
+    """Return the edit distance with transpositions, filled in cell by cell."""
+    table = {(-1, column): column + 1 for column in range(-1, len(meant))}
+    table |= {(row, -1): row + 1 for row in range(len(typed))}
+    for row, letter in enumerate(typed):
+        for column, other in enumerate(meant):
+            table[row, column] = min(
+                table[row - 1, column] + 1,
+                table[row, column - 1] + 1,
+                table[row - 1, column - 1] + (letter != other),
+            )
+            if row and column and typed[row - 1] + letter == other + meant[column - 1]:
+                swapped = table[row - 2, column - 2] + 1
+                table[row, column] = min(table[row, column], swapped)
+    return table[len(typed) - 1, len(meant) - 1]
+
+
+@given(
+    st.text(st.sampled_from("abc"), max_size=9),
+    st.sets(st.text(st.sampled_from("abc"), max_size=9), max_size=12),
+)
+def test_of_all_choices_it_is_the_one_with_fewest_errors(typed, choices):
+    most = max(1, len(typed) // 3)
+    near = [
+        (distance(typed, choice), choice)
+        for choice in choices
+        if distance(typed, choice) <= most
+        and distance(typed, choice) < max(len(typed), len(choice))
+    ]
+    assert nearest(typed, choices) == (min(near)[1] if near else None)
