@@ -3,6 +3,7 @@
 Plain Playwright: the fixtures of pytest-playwright warn under pytest 9, where warnings are errors.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,16 @@ from tests.sites import build_sample, new_site
 # Speed is shown by bench/: a busy computer must not fail a test.
 settings.register_profile("newsroom", deadline=None)
 settings.load_profile("newsroom")
+
+
+@pytest.fixture(autouse=True)
+def same_folder() -> Iterator[None]:
+    """Refuse a test that leaves the next ones in another folder."""
+    was = Path.cwd()
+    yield
+    now = Path.cwd()
+    os.chdir(was)
+    assert now == was, "the test has changed the folder: use monkeypatch.chdir"
 
 
 @pytest.fixture(scope="session")

@@ -126,7 +126,9 @@ def codes(site, capsys) -> str:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
-def test_pipes_sockets_and_links_are_findings_and_are_never_opened(site, capsys, tmp_path):
+def test_pipes_sockets_and_links_are_findings_and_are_never_opened(
+    site, capsys, tmp_path, monkeypatch
+):
     secret = tmp_path / "secret.md"
     secret.write_text("---\ntitle: Bí mật\ndate: 20-11-2026\nagency: so-mau\n---\nBí mật.\n")
     folder = site.post("2026-11-20-tin").parent
@@ -135,7 +137,7 @@ def test_pipes_sockets_and_links_are_findings_and_are_never_opened(site, capsys,
     (folder.parent / "2026-11-22-lien-ket.md").symlink_to(secret)
     (folder / "thu-muc").symlink_to(tmp_path)
     with socket.socket(socket.AF_UNIX) as plug:
-        os.chdir(folder)
+        monkeypatch.chdir(folder)
         plug.bind("o-cam")
     out = codes(site, capsys)
     assert out.count("ND004") == 5

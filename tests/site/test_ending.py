@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.sites import ROOT
+
 # What is registered first is called last.
 ENDING = """
 import atexit, gc
@@ -16,6 +18,6 @@ print(gc.get_freeze_count() > 0)
 
 def test_memory_is_kept_from_the_last_collection_only_when_python_ends():
     said = subprocess.run(
-        [sys.executable, "-c", ENDING], capture_output=True, text=True, check=True
+        [sys.executable, "-c", ENDING], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert said.stdout.split() == ["False", "True"]
