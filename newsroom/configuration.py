@@ -59,6 +59,7 @@ ADDRESS_SETTINGS = {
     "listing_page_lang": "LISTING_PAGE_LANG_URL",
     "photo_page_lang": "PHOTO_PAGE_LANG_URL",
     "feed_lang": "FEED_LANG_URL",
+    "search_lang": "SEARCH_LANG_URL",
 }
 NO_SUMS: Mapping[str, str] = {}
 PUBLISHER_LABELS = {
@@ -100,7 +101,7 @@ def _foreign(settings: Mapping, press: Press, lang: str) -> Press:
     if lang not in press.editions:
         # Static pages alone: they belong to the Vietnamese home page.
         at = press.addresses
-        own = replace(own, home=at.home, posts=at.posts, feed=at.feed)
+        own = replace(own, home=at.home, posts=at.posts, feed=at.feed, search=at.search)
     return replace(
         press,
         lang=lang,

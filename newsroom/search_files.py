@@ -20,7 +20,7 @@ from newsroom.search_parts import NEWEST, OLDER, mend_part
 from newsroom.search_place import Entry, Place, version_of
 from newsroom.state import State
 
-_VERSION = 2
+_VERSION = 3
 
 
 def publish_search(
@@ -29,7 +29,7 @@ def publish_search(
     """Claim all files of the search, stage those that do not stand; return (key, digest) of the
     latter.
 
-    ``press`` is the Vietnamese one: the posts of all languages are found on one page.
+    ``press`` is the Vietnamese one: the posts of all languages are in one index.
     """
     if not press.search:
         return {}

@@ -99,6 +99,7 @@ ARTICLES_LANG_URL = "{lang}/news/"
 LISTING_PAGE_LANG_URL = "page/{number}/"
 PHOTO_PAGE_LANG_URL = "photo/{number}/"
 FEED_LANG_URL = "feeds/{lang}.atom.xml"
+SEARCH_LANG_URL = "{lang}/search/"
 
 # Navigation. An entry is "home", a main page ("posts", "categories", "themes", "agencies",
 # "documents", "photos", "archives", "sitemap", "deadlines", "search", "verify"), a file under

@@ -33,6 +33,7 @@ _FIELDS = {
     "listing_page_lang": {"number"},
     "photo_page_lang": {"number"},
     "feed_lang": {"lang"},
+    "search_lang": {"lang"},
     **{kind: {"slug"} for kind in _SLUGGED},
 }
 

@@ -47,7 +47,7 @@ def all_pages(presses: Sequence[Press]) -> Iterator[Page | str]:
         *(page for one in presses for page in static_pages(one)),
         sitemap_page(press, others),
         *visits_page(press),
-        *search_pages(press),
+        *(page for one in (press, *editions) for page in search_pages(one, press)),
     ]
     yield from lists
     yield from sitemap_pages([address_of_page(page) for page in lists], presses)

@@ -67,7 +67,7 @@ def alternate(lang: str, href: str) -> Alternate:
 
 HOME = "trang-chu"
 # Each edition has its own; of the other main pages there is the Vietnamese one only.
-IN_EVERY_LANGUAGE = ("posts",)
+IN_EVERY_LANGUAGE = ("posts", "search")
 MAIN_TITLES = {
     "posts": N_("Thông báo"),
     "agencies": N_("Cơ quan"),

@@ -21,6 +21,16 @@ def home_addresses(press: Press) -> tuple[tuple[str, str], ...]:
     return ((VIETNAMESE, ""), *others, (DEFAULT, ""))
 
 
+def search_addresses(whole: Press) -> tuple[tuple[str, str], ...]:
+    """Return the search page of each language with its address; none when there is only one.
+
+    ``whole`` is the Vietnamese press.
+    """
+    addresses = whole.addresses
+    others = [(lang, addresses.search_lang.format(lang=lang)) for lang in whole.editions]
+    return ((VIETNAMESE, addresses.search), *others) if others else ()
+
+
 def post_addresses(post: Announcement, press: Press) -> tuple[tuple[str, str], ...]:
     """Return a post's languages with the address of each; none when it has no translation."""
     others = press.site.translations.get(post.id, ())

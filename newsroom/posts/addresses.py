@@ -77,6 +77,7 @@ class Addresses:
     listing_page_lang: str = "page/{number}/"
     photo_page_lang: str = "photo/{number}/"
     feed_lang: str = "feeds/{lang}.atom.xml"
+    search_lang: str = "{lang}/search/"
 
     def in_language(self, lang: str) -> "Addresses":
         """Return the addresses as pages in another language use them: its own home, its own lists.
@@ -89,6 +90,7 @@ class Addresses:
             posts=self.posts_lang.format(lang=lang),
             feed=self.feed_lang.format(lang=lang),
             listing_page=self.listing_page_lang,
+            search=self.search_lang.format(lang=lang),
         )
 
     def of_post(self, post: Announcement) -> str:
@@ -202,9 +204,11 @@ def _without_ending(address: str) -> str:
 
 
 def edition_addresses(addresses: Addresses, lang: str) -> tuple[str, ...]:
-    """Return the addresses of what a language's public posts make together: home, list, feed."""
+    """Return the addresses of what a language's public posts make together: home, list, search,
+    feed.
+    """
     own = addresses.in_language(lang)
-    return own.home, own.posts, own.feed, json_feed(own.feed), rss_feed(own.feed)
+    return own.home, own.posts, own.search, own.feed, json_feed(own.feed), rss_feed(own.feed)
 
 
 def register_addresses(

@@ -38,6 +38,7 @@ KINDS = {
     "photos-agency": "/thu-vien-anh/co-quan/so-mau-du-lieu/",
     "search": "/tim-kiem/",
     "search-hits": "/tim-kiem/?q=hoc+tap+suot+doi",
+    "search-english": "/en/search/?q=digital",
     "sitemap": "/so-do-trang/",
     "deadlines": "/sap-het-han/",
     "verify": "/kiem-tra-thong-bao/",

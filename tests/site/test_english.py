@@ -5,7 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from bench.engine import NODE, ask
 from newsroom.text.words import catalogue
+from tests.audit.host import served
+from tests.audit.policy import listen
 from tests.sites import new_site, words
 
 VIETNAMESE = re.compile(
@@ -49,6 +52,11 @@ withdrawn:
   date: 14-11-2026
   reason: Wrong.
   replaced_by: 2026-11-18-full"""
+# What scripts say when their time has come.
+SAID_BY_SCRIPTS = (
+    *("data-done", "data-print", "data-found", "data-phrase", "data-near", "data-nearest"),
+    *("data-none", "data-loading", "data-error"),
+)
 PAIR = "title: Class\nlang: en\ntranslation_of: 2026-11-16-lop-hoc"
 
 
@@ -81,7 +89,7 @@ def english_pages(site):
 def texts(tag, lang: str):
     """Yield each text that is read aloud, attributes included, with its language."""
     lang = tag.get("lang", lang)
-    for name in ("alt", "aria-label", "title", "placeholder", "data-done", "data-print"):
+    for name in ("alt", "aria-label", "title", "placeholder", *SAID_BY_SCRIPTS):
         if tag.get(name):
             yield lang, tag[name]
     for child in tag.children:
@@ -120,6 +128,7 @@ def test_every_page_kind_of_an_english_site_is_there_and_no_other(english):
     assert sorted(addresses) == [
         *("en/", "en/about/", "en/news/", f"{news}/class/", f"{news}/full/"),
         *(f"{news}/full/photo/1/", f"{news}/full/photo/2/", f"{news}/gone/", f"{news}/old/"),
+        "en/search/",
     ]
     assert english.output("feeds/en.atom.xml").is_file()
 
@@ -164,6 +173,7 @@ def test_pairs_name_each_other(english):
     pairs = (
         ("", "en/"),
         ("gioi-thieu/", "en/about/"),
+        ("tim-kiem/", "en/search/"),
         ("thong-bao/2026/11/lop-hoc/", "en/news/2026/11/class/"),
     )
     for vietnamese, foreign in pairs:
@@ -188,10 +198,12 @@ def test_the_switch_leads_to_the_same_page_or_else_home(english):
     for address, href in (
         *(("", "/en/"), ("gioi-thieu/", "/en/about/"), ("co-quan/so-mau/", "/en/")),
         *(("thong-bao/2026/11/lop-hoc/", "/en/news/2026/11/class/"), ("404.html", "/en/")),
+        ("tim-kiem/", "/en/search/"),
     ):
         assert switch(english, address) == (href, *to_english), address
     for address, href in (
         *(("en/", "/"), ("en/about/", "/gioi-thieu/"), ("en/news/", "/")),
+        ("en/search/", "/tim-kiem/"),
         *(("en/news/2026/11/class/", "/thong-bao/2026/11/lop-hoc/"),),
         *(("en/news/2026/11/full/", "/"),),
     ):
@@ -307,6 +319,66 @@ def test_the_english_feed_holds_every_english_post_and_no_other(english):
     assert "/en/news/2026/11/class/" not in every
     head = english.page("en/").head.find("link", type="application/atom+xml")
     assert head["href"] == "/feeds/en.atom.xml"
+
+
+def test_every_english_page_asks_the_english_search(english):
+    for address, page in english_pages(english):
+        (form,) = page.find_all("form", role="search")
+        assert form["action"] == "/en/search/", address
+        assert form.label.get_text() == "Search news, documents"
+    page = english.page("en/search/")
+    assert page.select_one("[data-search]")["data-search-lang"] == "en"
+    ways = [(link["href"], link.get("hreflang")) for link in page.select(".lost__links a")]
+    assert ways == [
+        ("/en/news/", None), ("/chu-de/", "vi"), ("/co-quan/", "vi"), ("/van-ban/", "vi"),
+        ("/tim-kiem/", "vi"),
+    ]  # fmt: skip
+    options = page.select("#loc-agency option")
+    assert [(one["value"], one.get("lang")) for one in options] == [
+        ("", None), ("so-mau", "vi"), ("trung-tam", "vi")
+    ]  # fmt: skip
+    assert english.page("").find("form", role="search")["action"] == "/tim-kiem/"
+    assert "data-search-lang" not in english.page("tim-kiem/").select_one("[data-search]").attrs
+
+
+@pytest.mark.skipif(NODE is None, reason="no Node here")
+def test_a_search_can_be_narrowed_to_english_posts(english):
+    def hits(**chosen):
+        return set(ask(english.output(), ["class lớp"], chosen=chosen)[0]["hits"])
+
+    news, vietnamese = "/en/news/2026/11", "/thong-bao/2026/11/lop-hoc/"
+    assert hits(lang="en") == {f"{news}/class/", f"{news}/full/"}
+    assert hits(lang="en", agency="trung-tam") == {f"{news}/full/"}
+    assert hits() == {f"{news}/class/", f"{news}/full/", vietnamese}
+
+
+def test_a_reader_is_shown_english_hits_in_english(english, new_page):
+    english.write("agencies/so-mau.yml", "name: Sở Mẫu\nname_en: Sample Department\n")
+    english.build()
+    with served(english.output()) as address:
+        page, troubles = new_page(), []
+        listen(page, address, troubles)
+        page.goto(f"{address}/en/")
+        page.get_by_role("searchbox").fill("wrong class")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/en/search/?q=wrong+class")
+        page.locator(".hits__item").first.wait_for()
+        items = {item.locator("a").inner_text(): item for item in page.locator(".hits__item").all()}
+        assert items.keys() == {"Free class for older people", "Class", "Gone"}
+        full, gone = items["Free class for older people"], items["Gone"]
+        assert full.locator("time").inner_text() == "18 November 2026"
+        agency = full.locator("[data-hit-agency]")
+        assert agency.inner_text() == "Sample Department, Trung tâm Đo lường"
+        assert agency.get_attribute("lang") == "vi"
+        assert gone.locator("[data-hit-agency]").get_attribute("lang") is None
+        assert gone.locator(".label").inner_text() == "Withdrawn"
+        assert full.locator("h2").get_attribute("lang") is None
+        page.goto(f"{address}/tim-kiem/?q=class")
+        item = page.locator(".hits__item", has_text="Free class for older people")
+        assert item.locator("time").inner_text() == "18-11-2026"
+        assert item.locator("h2").get_attribute("lang") == "en"
+        page.wait_for_load_state("networkidle")
+        assert troubles == []
 
 
 def test_sitemaps_name_the_pairs(english):

@@ -22,7 +22,7 @@ from newsroom.pages.parts import (
 )
 from newsroom.pages.photo_view import PhotoView
 from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView, VerifyView
-from newsroom.pages.search.view import SearchFilter, SearchView
+from newsroom.pages.search.view import SearchFilter, SearchOption, SearchView
 from newsroom.pages.views import (
     AgencyView,
     IndexView,
@@ -301,15 +301,18 @@ NOT_FOUND = NotFoundView(
 )
 SEARCH_FILTERS = (
     SearchFilter(
-        "agency", "Cơ quan", (("so-khcn", "Sở Khoa học và Công nghệ"), ("so-mau", "Sở Mẫu"))
+        "agency",
+        "Cơ quan",
+        (SearchOption("so-khcn", "Sở Khoa học và Công nghệ"), SearchOption("so-mau", "Sở Mẫu")),
     ),
-    SearchFilter("year", "Năm", (("2026", "2026"), ("2025", "2025"))),
+    SearchFilter("year", "Năm", (SearchOption("2026", "2026"), SearchOption("2025", "2025"))),
 )
 SEARCH = SearchView(
     head=head("Tìm kiếm"),
     title="Tìm kiếm",
     action="search.html",
     index="tim/muc-luc.json",
+    lang=None,
     filters=SEARCH_FILTERS,
     links=(Link("Thông báo", "listing.html"), Link("Văn bản", "documents.html")),
 )

@@ -2,11 +2,11 @@
 
 from array import array
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsroom.media.pdf_words import pdf_words
-from newsroom.pages.cards import entry_name, labels
+from newsroom.pages.cards import entry_name, labels, name_language
 from newsroom.pages.days import show_day
 from newsroom.pages.press import Press
 from newsroom.pages.search.shards import Words
@@ -120,25 +120,36 @@ def _forms_of_name(name: str) -> frozenset[str]:
 
 def record_of(post: Announcement, texts: Searched, press: Press) -> dict[str, object]:
     """Return what a hit shows of a post, with the texts that its passage is taken from."""
-    agencies = press.site.registries.agencies
-    day = show_day(post.facts.date)
-    label = next((one for one in labels(post, press) if one.kind in ("withdrawn", "expired")), None)
     files = tuple(text[:PASSAGES] for text in texts.files)
     record: dict[str, object] = {
         "href": press.post_href(post),
         "title": texts.title,
-        "day": day.short,
-        "iso": day.iso,
-        "agency": ", ".join(entry_name(agencies[id], press) for id in post.row.agencies),
+        "iso": show_day(post.facts.date).iso,
+        **_line_of(post, press),
         "texts": [*texts.texts[:1], *texts.named, *texts.documents, *texts.texts[1:], *files],
     }
-    if label:
-        record["label"] = [label.kind, label.text]
     if files != texts.files:
         record["more"] = True
     if press.foreign(post.row.lang):
         record["lang"] = post.row.lang
+        # As the search page of that language shows the hit.
+        record["own"] = _line_of(post, replace(press, lang=post.row.lang))
     return record
+
+
+def _line_of(post: Announcement, press: Press) -> dict[str, object]:
+    """Return what stands below the title of a hit, in the language of the press."""
+    agencies = [press.site.registries.agencies[id] for id in post.row.agencies]
+    label = next((one for one in labels(post, press) if one.kind in ("withdrawn", "expired")), None)
+    line: dict[str, object] = {
+        "day": show_day(post.facts.date, press.lang).short,
+        "agency": ", ".join(entry_name(one, press) for one in agencies),
+    }
+    if label:
+        line["label"] = [label.kind, label.text]
+    if foreign := next(filter(None, (name_language(one, press) for one in agencies)), None):
+        line["agency_lang"] = foreign
+    return line
 
 
 def _given(texts) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from newsroom.pages.search.postings import write_number
 from newsroom.posts.row import Row
+from newsroom.text.words import VIETNAMESE
 
 # What the lines of the filters' file begin with.
-AGENCY, CATEGORY, THEME = "agency", "category", "theme"
+AGENCY, CATEGORY, THEME, LANG = "agency", "category", "theme", "lang"
 _LONGEST_TITLE = 255
 
 
@@ -26,7 +27,9 @@ def posts_text(posts: Iterable[tuple[int, int, bool]]) -> str:
 
 
 def filters_text(posts: Iterable[tuple[int, Row]]) -> str:
-    """Return the posts of each agency, category and theme, a line each; ``posts`` are rising."""
+    """Return the posts of each agency, category and theme, and those of each language other than
+    Vietnamese, a line each; ``posts`` are rising.
+    """
     numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, row in posts:
         numbers[CATEGORY, row.category].append(number)
@@ -34,6 +37,8 @@ def filters_text(posts: Iterable[tuple[int, Row]]) -> str:
             numbers[AGENCY, agency].append(number)
         for theme in row.themes:
             numbers[THEME, theme].append(number)
+        if row.lang != VIETNAMESE:
+            numbers[LANG, row.lang].append(number)
     return "".join(
         f"{kind}\t{id}\t{_steps(found)}\n" for (kind, id), found in sorted(numbers.items())
     )

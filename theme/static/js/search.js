@@ -9,6 +9,8 @@ const [status, list, ways, more, narrow] = ["status", "hits", "ways", "more", "n
 const field = page.querySelector("input[name=q]");
 const filters = [...narrow.querySelectorAll("select")];
 const kind = (select) => select.name;
+// The posts of this language alone are found; none is named where all are.
+const lang = page.dataset.searchLang ?? "";
 
 const read = async (name, version) => {
   const address = page.dataset.search.replace("muc-luc.json", name);
@@ -49,15 +51,17 @@ const shown = ({ record, title, passage }) => {
   link.href = record.href;
   fill(link, title);
   fill(inside("passage"), passage);
-  if (record.lang) {
+  if (record.lang && record.lang !== lang) {
     inside("title").lang = inside("passage").lang = record.lang;
     link.hreflang = record.lang;
   }
+  const line = lang ? record.own : record;
   inside("day").dateTime = record.iso;
-  inside("day").textContent = record.day;
-  inside("agency").textContent = record.agency;
-  if (record.label) {
-    const [name, text] = record.label;
+  inside("day").textContent = line.day;
+  inside("agency").textContent = line.agency;
+  if (line.agency_lang) inside("agency").lang = line.agency_lang;
+  if (line.label) {
+    const [name, text] = line.label;
     inside("label").classList.add(`label--${name}`);
     inside("label").textContent = text;
   } else inside("label").remove();
@@ -92,7 +96,7 @@ const ask = async (text, chosen, again = true) => {
   const turn = (running += 1);
   const slow = setTimeout(() => turn === running && say("loading"), 400);
   try {
-    const found = text.trim() ? await search(await opened(), text, chosen) : null;
+    const found = text.trim() ? await search(await opened(), text, { ...chosen, lang }) : null;
     if (turn !== running) return;
     if (!found?.asked) {
       [ways.hidden, more.hidden, narrow.hidden] = [false, true, false];
