@@ -1,7 +1,11 @@
 """Small departments' sites for tests: written, built in process, read back."""
 
+import atexit
 import contextlib
+import shutil
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -75,10 +79,29 @@ def new_site(folder: Path, settings: str = "") -> Sites:
     """Write an empty department's site into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pelicanconf.py").write_text(SETTINGS + settings, "utf-8")
+    share_templates(folder / ".newsroom")
     site = Sites(folder)
     for name, text in REGISTRY.items():
         site.write(name, text)
     return site
+
+
+def share_templates(cache: Path) -> None:
+    """Let a site use the theme's templates as others have compiled them here.
+
+    To compile them takes four times as long as all else in a build of one post. They are kept by
+    their place and their content, so those that a test changes are compiled anew.
+    """
+    cache.mkdir(exist_ok=True)
+    with contextlib.suppress(OSError):  # Windows lets few make links
+        (cache / "templates").symlink_to(_compiled(), target_is_directory=True)
+
+
+@cache
+def _compiled() -> Path:
+    folder = tempfile.mkdtemp(prefix="newsroom-templates-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def build_sample(folder: Path, settings: str) -> Path:
@@ -92,7 +115,7 @@ def build_sample(folder: Path, settings: str) -> Path:
     shared = ROOT / ".newsroom/photos"
     shared.mkdir(parents=True, exist_ok=True)
     cache = folder / ".newsroom"
-    cache.mkdir(exist_ok=True)
+    share_templates(cache)
     with contextlib.suppress(OSError):  # Windows lets few make links; the photos are made anew then
         (cache / "photos").symlink_to(shared, target_is_directory=True)
     path.write_text(

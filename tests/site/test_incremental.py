@@ -14,7 +14,7 @@ from newsroom.pages import themes
 from newsroom.posts import files, workers
 from newsroom.posts.link_states import LinkState, link_states_text
 from newsroom.posts.visit_figures import Figures, figures_text
-from tests.sites import ROOT, Sites, new_site
+from tests.sites import ROOT, Sites, new_site, share_templates
 
 DAYS = ("2026-11-03", "2026-11-12", "2026-11-20", "2025-05-09")
 NAMES = ("mot", "hai", "ba")
@@ -188,6 +188,7 @@ def clean_build(site: Sites, moment: str, folder: Path) -> dict[str, bytes]:
     ignored = shutil.ignore_patterns("output", ".newsroom", ".output.staging")
     shutil.copytree(site.folder, copy.folder, ignore=ignored)
     # The photos' cache is content-addressed and has tests of its own.
+    share_templates(copy.folder / ".newsroom")
     if (site.folder / ".newsroom" / "photos").exists():
         shutil.copytree(site.folder / ".newsroom" / "photos", copy.folder / ".newsroom" / "photos")
     copy.build(moment)
