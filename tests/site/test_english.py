@@ -5,85 +5,24 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bench.engine import NODE, ask
 from newsroom.text.words import catalogue
-from tests.audit.host import served
-from tests.audit.policy import listen
+from tests.site.english_site import FULL, english_pages, english_site
 from tests.sites import new_site, words
 
 VIETNAMESE = re.compile(
     r"[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE
 )
-FULL = """\
-title: Free class for older people
-date: 18-11-2026 08:15
-agency: [so-mau, trung-tam]
-category: tuyen-dung
-theme: hoc-tap
-summary: A class with twelve places.
-lang: en
-urgent_until: 25-11-2026 20:00
-event:
-  start: 05-12-2026 08:00
-  end: 06-12-2026 17:30
-  place: Room 3
-  register_by: 01-12-2026
-documents:
-  - number: 12/QĐ-SM
-    issued: 01-11-2026
-original:
-  url: https://example.org/class
-  date: 14-11-2026
-changes:
-  - date: 19-11-2026
-    kind: correction
-    note: The class begins at 8am.
-author: A. Writer"""
-PHOTOS = (
-    '![A red square](a.jpg "The first photo")\n![A blue square](b.jpg "The second photo")\n\n'
-    "| a | b |\n|---|---|\n| 1 | 2 |\n\nA note.[^1]\n\n[^1]: Small print.\n"
-)
-OLD = "title: Old\nlang: en\nexpires: 14-11-2026\ntheme: hoc-tap"
-GONE = """\
-title: Gone
-lang: en
-status: withdrawn
-withdrawn:
-  date: 14-11-2026
-  reason: Wrong.
-  replaced_by: 2026-11-18-full"""
 # What scripts say when their time has come.
 SAID_BY_SCRIPTS = (
     *("data-done", "data-print", "data-found", "data-phrase", "data-near", "data-nearest"),
     *("data-none", "data-loading", "data-error"),
 )
-PAIR = "title: Class\nlang: en\ntranslation_of: 2026-11-16-lop-hoc"
 
 
 @pytest.fixture
 def english(tmp_path):
-    """Give a site with Vietnamese posts, an English one that uses everything, a translation."""
-    site = new_site(tmp_path / "site", "VISITS = 11537353\nPUBLISHER = {'address': 'Đường Mẫu'}\n")
-    site.post("2026-11-15-tin")
-    site.post("2026-11-16-lop-hoc", "theme: hoc-tap")
-    site.post("2026-11-17-class", PAIR, "A class.")
-    site.post("2026-11-18-full", FULL, PHOTOS, ("a.jpg", "b.jpg"))
-    site.post("2026-11-12-old", OLD, "Old.")
-    site.post("2026-11-13-gone", GONE, "Gone.")
-    site.write("pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\nChào.\n")
-    site.write(
-        "pages/about.md",
-        "---\ntitle: About\nlang: en\ntranslation_of: gioi-thieu\n---\nHello.\n",
-    )
-    assert site.build() == 0
-    return site
-
-
-def english_pages(site):
-    """Yield the address and the page of each page under en/."""
-    for path in sorted(site.output("en").rglob("*.html")):
-        address = path.parent.relative_to(site.output()).as_posix() + "/"
-        yield address, site.page(address)
+    """Give a site with English posts of every kind."""
+    return english_site(tmp_path / "site")
 
 
 def texts(tag, lang: str):
@@ -319,66 +258,6 @@ def test_the_english_feed_holds_every_english_post_and_no_other(english):
     assert "/en/news/2026/11/class/" not in every
     head = english.page("en/").head.find("link", type="application/atom+xml")
     assert head["href"] == "/feeds/en.atom.xml"
-
-
-def test_every_english_page_asks_the_english_search(english):
-    for address, page in english_pages(english):
-        (form,) = page.find_all("form", role="search")
-        assert form["action"] == "/en/search/", address
-        assert form.label.get_text() == "Search news, documents"
-    page = english.page("en/search/")
-    assert page.select_one("[data-search]")["data-search-lang"] == "en"
-    ways = [(link["href"], link.get("hreflang")) for link in page.select(".lost__links a")]
-    assert ways == [
-        ("/en/news/", None), ("/chu-de/", "vi"), ("/co-quan/", "vi"), ("/van-ban/", "vi"),
-        ("/tim-kiem/", "vi"),
-    ]  # fmt: skip
-    options = page.select("#loc-agency option")
-    assert [(one["value"], one.get("lang")) for one in options] == [
-        ("", None), ("so-mau", "vi"), ("trung-tam", "vi")
-    ]  # fmt: skip
-    assert english.page("").find("form", role="search")["action"] == "/tim-kiem/"
-    assert "data-search-lang" not in english.page("tim-kiem/").select_one("[data-search]").attrs
-
-
-@pytest.mark.skipif(NODE is None, reason="no Node here")
-def test_a_search_can_be_narrowed_to_english_posts(english):
-    def hits(**chosen):
-        return set(ask(english.output(), ["class lớp"], chosen=chosen)[0]["hits"])
-
-    news, vietnamese = "/en/news/2026/11", "/thong-bao/2026/11/lop-hoc/"
-    assert hits(lang="en") == {f"{news}/class/", f"{news}/full/"}
-    assert hits(lang="en", agency="trung-tam") == {f"{news}/full/"}
-    assert hits() == {f"{news}/class/", f"{news}/full/", vietnamese}
-
-
-def test_a_reader_is_shown_english_hits_in_english(english, new_page):
-    english.write("agencies/so-mau.yml", "name: Sở Mẫu\nname_en: Sample Department\n")
-    english.build()
-    with served(english.output()) as address:
-        page, troubles = new_page(), []
-        listen(page, address, troubles)
-        page.goto(f"{address}/en/")
-        page.get_by_role("searchbox").fill("wrong class")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/en/search/?q=wrong+class")
-        page.locator(".hits__item").first.wait_for()
-        items = {item.locator("a").inner_text(): item for item in page.locator(".hits__item").all()}
-        assert items.keys() == {"Free class for older people", "Class", "Gone"}
-        full, gone = items["Free class for older people"], items["Gone"]
-        assert full.locator("time").inner_text() == "18 November 2026"
-        agency = full.locator("[data-hit-agency]")
-        assert agency.inner_text() == "Sample Department, Trung tâm Đo lường"
-        assert agency.get_attribute("lang") == "vi"
-        assert gone.locator("[data-hit-agency]").get_attribute("lang") is None
-        assert gone.locator(".label").inner_text() == "Withdrawn"
-        assert full.locator("h2").get_attribute("lang") is None
-        page.goto(f"{address}/tim-kiem/?q=class")
-        item = page.locator(".hits__item", has_text="Free class for older people")
-        assert item.locator("time").inner_text() == "18-11-2026"
-        assert item.locator("h2").get_attribute("lang") == "en"
-        page.wait_for_load_state("networkidle")
-        assert troubles == []
 
 
 def test_sitemaps_name_the_pairs(english):

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from newsroom import run
-from tests.site.test_incremental import clean_build
+from tests.site.changes import clean_build
 from tests.sites import AS_OF
 
 POST = "2026-11-20-tin"

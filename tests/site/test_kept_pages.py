@@ -15,7 +15,7 @@ from newsroom.kept_pages import KeptPages
 from newsroom.ledger import digest_of_file, stamped
 from newsroom.posts import files, workers
 from newsroom.release.output import Output
-from tests.site.test_incremental import clean_build
+from tests.site.changes import clean_build
 from tests.sites import AS_OF, Sites, new_site
 
 

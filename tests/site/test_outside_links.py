@@ -9,7 +9,7 @@ from newsroom import run
 from newsroom.posts.link_states import parse_link_states
 from newsroom.release.links import manners
 from tests.release.other_site import other_site
-from tests.site.test_incremental import clean_build
+from tests.site.changes import clean_build
 from tests.sites import new_site
 
 GONE = "https://cu.example.vn/bai"

@@ -28,19 +28,10 @@ from tests.theme.sample_lists import (
     WITHDRAWN,
     notice,
 )
+from tests.theme.sample_machines import FEED
 from tests.theme.sample_parts import DATA, FIGURES, GALLERY, GENERAL, HALL, LONE, SITE, day
-from tests.theme.samples import (
-    AGENCY,
-    FEED,
-    HOME,
-    LONE_PHOTO,
-    PHOTO,
-    PHOTOS,
-    REGISTER,
-    SEARCH_FILTERS,
-    THEME,
-    VISITS,
-)
+from tests.theme.sample_registers import LONE_PHOTO, PHOTO, PHOTOS, REGISTER, VISITS
+from tests.theme.samples import AGENCY, HOME, SEARCH_FILTERS, THEME
 
 LONG_NAME = "Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ và Đổi mới sáng tạo"
 COUNTER = Counter(live="visits.json", page=Link("Thống kê truy cập", "visits.html"))

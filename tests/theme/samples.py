@@ -1,14 +1,9 @@
 """Sample Views: one of every page kind, with the states it can be in."""
 
 from newsroom.pages.article_parts import Figure
-from newsroom.pages.feed_views import Enclosure, FeedEntry, FeedPhoto, FeedPhotos, FeedView
 from newsroom.pages.home_view import HomeView
 from newsroom.pages.machine_views import (
     SecurityView,
-    SitemapIndexView,
-    SitemapNews,
-    SitemapUrl,
-    SitemapXmlView,
 )
 from newsroom.pages.parts import (
     Alternate,
@@ -16,12 +11,9 @@ from newsroom.pages.parts import (
     CountedLink,
     Fact,
     Feed,
-    Label,
     Link,
     TimelineItem,
 )
-from newsroom.pages.photo_view import PhotoView
-from newsroom.pages.register_views import DeadlinesView, DocumentsView, PhotosView, VerifyView
 from newsroom.pages.search.view import SearchFilter, SearchOption, SearchView
 from newsroom.pages.views import (
     AgencyView,
@@ -33,7 +25,7 @@ from newsroom.pages.views import (
     ThemesView,
     ThemeView,
 )
-from newsroom.pages.visit_views import FiguresView, Tally, VisitsView
+from newsroom.pages.visit_views import FiguresView
 from tests.theme.sample_articles import (
     ARTICLE,
     CONFERENCE_TEXT,
@@ -63,6 +55,7 @@ from tests.theme.sample_lists import (
     WEEK_POST,
     head,
 )
+from tests.theme.sample_machines import FEED, SITEMAP_INDEX, SITEMAP_XML
 from tests.theme.sample_parts import (
     CREDIT,
     DATA,
@@ -75,6 +68,17 @@ from tests.theme.sample_parts import (
     SEAL,
     SITE,
     day,
+)
+from tests.theme.sample_registers import (
+    DEADLINES,
+    EMPTY_PHOTOS,
+    EMPTY_REGISTER,
+    LONE_PHOTO,
+    PHOTO,
+    PHOTOS,
+    REGISTER,
+    VERIFY,
+    VISITS,
 )
 
 HOME = HomeView(
@@ -231,61 +235,6 @@ ARCHIVES = IndexView(
     ),
 )
 EMPTY_INDEX = ARCHIVES._replace(groups=())
-REGISTER = DocumentsView(
-    head=head("Văn bản", "documents", current=True),
-    title="Văn bản",
-    year="2023",
-    years=(Choice("Năm 2023", "#", current=True), Choice("Năm 2022", "#")),
-    issuers=tuple(
-        Choice(row.issuer, f"#loc-{number}", 1, number=number)
-        for number, row in enumerate(DOCUMENTS, 1)
-    ),
-    rows=tuple(row._replace(group=number) for number, row in enumerate(DOCUMENTS, 1)),
-)
-EMPTY_REGISTER = REGISTER._replace(year=None, years=(), issuers=(), rows=())
-UNTOLD = Figure(LIBRARY, None, None, None, "hinh-1", "photo-lone.html#anh")
-PHOTOS = PhotosView(
-    head=head("Thư viện ảnh", "photos", current=True),
-    title="Thư viện ảnh",
-    heading="Sở Mẫu Văn hóa",
-    about=Link("Sở Mẫu Văn hóa", "agency.html"),
-    years=(Choice("Năm 2023", "photos.html"), Choice("Năm 2022", "#")),
-    agencies=(
-        Choice("Sở Mẫu Văn hóa", "photos.html", current=True),
-        Choice("Trung tâm Mẫu Ứng dụng và Chuyển giao Tiến bộ khoa học, công nghệ", "#"),
-    ),
-    themes=(Choice(LEARNING.title, "#"),),
-    albums=(
-        (CONFERENCE, FIGURES),
-        (PHOTO_PRIZE, LONE.figures),
-        (READING_ROOM, (UNTOLD,)),
-    ),
-    pager=PAGER._replace(newer=None, newest=None),
-)
-EMPTY_PHOTOS = PHOTOS._replace(
-    heading=None, about=None, years=(), agencies=(), themes=(), albums=(), pager=NO_PAGER
-)
-PHOTO = PhotoView(
-    head=head(
-        f"Hình 2/4 – {CONFERENCE.title}",
-        "posts",
-        crumbs=(HOME_LINK, Link("Thông báo", "listing.html"), Link(CONFERENCE.title, "#")),
-    ),
-    title="Hình 2/4",
-    labels=(),
-    figure=FIGURES[1],
-    back=Link(CONFERENCE.title, "article.html#hinh-2"),
-    previous=Link("Hình 1", "photo.html#anh"),
-    next=Link("Hình 3", "photo-middle.html#anh"),
-)
-LONE_PHOTO = PHOTO._replace(
-    title="Hình ảnh",
-    labels=(Label("withdrawn", "Đã thu hồi"),),
-    figure=LONE.figures[0],
-    back=Link("Giới thiệu", "page.html"),
-    previous=None,
-    next=None,
-)
 PAGE = PageView(
     head=head("Giới thiệu"),
     title="Giới thiệu",
@@ -324,99 +273,6 @@ SITEMAP = SitemapView(
         ("Cơ quan", tuple(Link(one.text, one.href) for one in AGENCIES)),
         ("Về trang này", SITE.footer_nav[1][1]),
     ),
-)
-SITEMAP_XML = SitemapXmlView(
-    urls=(
-        SitemapUrl(f"{ORIGIN}/", "2023-09-29", images=(f"{ORIGIN}/anh/a.jpg",)),
-        SitemapUrl(f"{ORIGIN}/en/", None, (("vi", f"{ORIGIN}/vi/"), ("en", f"{ORIGIN}/en/"))),
-        SitemapUrl(
-            f"{ORIGIN}/tin/",
-            None,
-            news=SitemapNews(SITE.title, "vi", "2023-09-29T08:00:00+07:00", CONFERENCE.title),
-        ),
-    )
-)
-SITEMAP_INDEX = SitemapIndexView(
-    ((f"{ORIGIN}/sitemap-2023.xml", "2023-09-29"), (f"{ORIGIN}/sitemap-trang.xml", None))
-)
-VERIFY = VerifyView(
-    head=head("Kiểm tra thông báo"),
-    title="Kiểm tra thông báo",
-    intro="Chọn một tệp đã tải về để biết đó có đúng là tệp đăng trên trang này không.",
-    lists="tep.json",
-    digits=1,
-    sums=Link("sha256sums.txt", "sha256sums.txt"),
-    commands=(("Linux", "sha256sum ke-hoach.pdf"),),
-)
-VISITS = VisitsView(
-    head=head("Thống kê truy cập"),
-    title="Thống kê truy cập",
-    total="11.545.678",
-    until=day("2023-10-08"),
-    since=day("2023-09-29"),
-    earlier="11.537.353",
-    months=(
-        Tally(Link("Tháng 10-2023", ""), "8.319"),
-        Tally(Link("Tháng 9-2023", ""), "dưới 10"),
-    ),
-    posts=(
-        Tally(Link(CONFERENCE.title, "article.html"), "1.204"),
-        Tally(Link("Digital skills class", "article-english.html", "en", "en"), "dưới 10"),
-    ),
-    data=Link("Số liệu (JSON)", "so-lieu.json"),
-)
-DEADLINES = DeadlinesView(
-    head=head("Sắp hết hạn"),
-    title="Sắp hết hạn",
-    intro="Những thông báo hết hiệu lực hoặc hết hạn đăng ký trong 30 ngày tới.",
-    groups=(
-        ("Hạn đăng ký: 30-09-2023", (PHOTO_PRIZE, NOTICES[0])),
-        ("Hết hiệu lực: hết ngày 01-10-2023", (NOTICES[1],)),
-    ),
-    calendar=Link("Lịch sự kiện (ICS)", "lich.ics"),
-)
-FEED_ENTRY = FeedEntry(
-    id=f"{ORIGIN}/hoi-nghi/",
-    title=CONFERENCE.title,
-    href=f"{ORIGIN}/hoi-nghi/",
-    published="2023-09-28T00:00:00+07:00",
-    mailed="Thu, 28 Sep 2023 00:00:00 +0700",
-    updated="2023-10-02T20:15:00+07:00",
-    authors=(SCHOOLS, DEPARTMENT),
-    categories=("Chung", "Học tập suốt đời"),
-    summary=CONFERENCE.summary,
-    parts=(
-        CONFERENCE_TEXT,
-        FeedPhotos(
-            "Một số hình ảnh:",
-            (FeedPhoto(f"{ORIGIN}/anh/a.jpg", "Hội trường", 1600, 900, "Hình 1: Hội trường"),),
-        ),
-    ),
-    enclosures=(
-        Enclosure(f"{ORIGIN}/anh/a.jpg", "image/jpeg", "Hội trường", None, 1600, 900),
-        Enclosure(f"{ORIGIN}/tep.pdf", "application/pdf", "Kế hoạch", 1200),
-    ),
-    lang="vi",
-    image=f"{ORIGIN}/anh/a.jpg",
-    withdrawn=WITHDRAWN_ARTICLE.withdrawn,
-    event=FULL_ARTICLE.event,
-    documents=DOCUMENTS[:1],
-    original=ARTICLE.original,
-    changes=FULL_ARTICLE.changes,
-    notes_lang="en",
-)
-FEED = FeedView(
-    id=f"{ORIGIN}/",
-    title=SITE.title,
-    subtitle="Thông báo mới",
-    href=f"{ORIGIN}/",
-    self_href=f"{ORIGIN}/feed.xml",
-    json_href=f"{ORIGIN}/feed.json",
-    rss_href=f"{ORIGIN}/feed.rss.xml",
-    updated="2023-10-02T20:15:00+07:00",
-    mailed="Mon, 02 Oct 2023 20:15:00 +0700",
-    lang="vi",
-    entries=(FEED_ENTRY, FEED_ENTRY._replace(id=f"{ORIGIN}/hai/", withdrawn=None, changes=())),
 )
 
 # file name → (template, View): every page kind in every state that changes its face

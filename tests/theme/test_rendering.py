@@ -11,8 +11,9 @@ import pytest
 from newsroom.pages.article_parts import Prose
 from tests.theme.rendering import render
 from tests.theme.sample_articles import ARTICLE, CONFERENCE_TEXT
+from tests.theme.sample_machines import FEED
 from tests.theme.sample_parts import ENGLISH_SITE, SITE
-from tests.theme.samples import FEED, HOME, LISTING, PAGES
+from tests.theme.samples import HOME, LISTING, PAGES
 
 HOSTILE = "\"'><img src=x onerror=evil()>&amp;<script>evil()</script>]]>"
 HTML = [name for name in PAGES if name.endswith(".html")]
