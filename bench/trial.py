@@ -75,10 +75,11 @@ def run(trial: Trial) -> Outcome:
         for maker in trial.makers:
             throw_away(trial.site(maker), trial.trash)
             write_site(maker, trial.site(maker), trial.plan, trial.folder / "photos")
-            if trial.steps[0] != "cold":
-                _build(trial, maker, trial.site(maker))
         # Files that changed only just now are not trusted (newsroom/posts/files.py): let them rest.
         time.sleep(REST)
+        if trial.steps[0] != "cold":
+            for maker in trial.makers:
+                _build(trial, maker, trial.site(maker))
         for step in trial.steps:
             results += [_take(trial, one, step) for one in trial.makers if takes(one, step)]
             if number == 0:
