@@ -66,6 +66,8 @@ def test_a_reader_is_shown_english_hits_in_english(english, new_page):
         assert gone.locator("[data-hit-agency]").get_attribute("lang") is None
         assert gone.locator(".label").inner_text() == "Withdrawn"
         assert full.locator("h2").get_attribute("lang") is None
+        page.get_by_role("searchbox").fill("older")
+        page.get_by_text("Posts found with “older”: 1.").wait_for()
         page.goto(f"{address}/tim-kiem/?q=class")
         item = page.locator(".hits__item", has_text="Free class for older people")
         assert item.locator("time").inner_text() == "18-11-2026"
