@@ -14,11 +14,8 @@ DEFAULT = "x-default"
 
 def home_addresses(press: Press) -> tuple[tuple[str, str], ...]:
     """Return the home page of each language with its address; none when there is only one."""
-    addresses = press.addresses
-    if not press.editions:
-        return ()
-    others = ((lang, addresses.home_lang.format(lang=lang)) for lang in press.editions)
-    return ((VIETNAMESE, ""), *others, (DEFAULT, ""))
+    homes = _in_each("", press.addresses.home_lang, press)
+    return (*homes, (DEFAULT, "")) if homes else ()
 
 
 def search_addresses(whole: Press) -> tuple[tuple[str, str], ...]:
@@ -26,9 +23,7 @@ def search_addresses(whole: Press) -> tuple[tuple[str, str], ...]:
 
     ``whole`` is the Vietnamese press.
     """
-    addresses = whole.addresses
-    others = [(lang, addresses.search_lang.format(lang=lang)) for lang in whole.editions]
-    return ((VIETNAMESE, addresses.search), *others) if others else ()
+    return _in_each(whole.addresses.search, whole.addresses.search_lang, whole)
 
 
 def post_addresses(post: Announcement, press: Press) -> tuple[tuple[str, str], ...]:
@@ -58,6 +53,12 @@ def alternates(
 def other_home(press: Press) -> Alternate | None:
     """Return the way to the home page of the other language, None when there is none."""
     return next(_others(home_addresses(press), press), None)
+
+
+def _in_each(vietnamese: str, pattern: str, press: Press) -> tuple[tuple[str, str], ...]:
+    """Return a main page's address in Vietnamese and in every edition, none without an edition."""
+    others = [(lang, pattern.format(lang=lang)) for lang in press.editions]
+    return ((VIETNAMESE, vietnamese), *others) if others else ()
 
 
 def _absolute(lang: str, address: str, press: Press) -> Alternate:

@@ -33,7 +33,7 @@ def search_pages(press: Press, whole: Press) -> Iterator[Page]:
             title=title,
             action=press.href(address),
             index=press.href(MANIFEST),
-            lang=press.foreign(VIETNAMESE) and press.lang,
+            lang=None if press.lang == VIETNAMESE else press.lang,
             filters=tuple(one for one in _filters(press) if len(one.options) > 1),
             links=tuple(_links(press, whole)),
         )
