@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.allowed_names import allowed_names
 from newsroom.approvals import approval_findings
 from newsroom.configuration import addresses_of
+from newsroom.desk.progress import progress_bar
 from newsroom.history import silent_changes
 from newsroom.media.check import photo_findings, photo_paths, photo_treatments
 from newsroom.media.photo import Photo
@@ -60,7 +61,8 @@ def prove(
     """
     as_of = moment_of_build(settings["AS_OF"])
     root, prefix = content_folder(settings)
-    library = read_library(root, prefix, shelf, content)
+    with progress_bar("Đọc bài", "bài") as reading:
+        library = read_library(root, prefix, shelf, content, reading)
     if "VISITS_FIGURES" in settings:
         library = replace(library, figures=settings["VISITS_FIGURES"])
     addresses = addresses_of(settings)

@@ -8,6 +8,7 @@ of its View is its key.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsroom.desk.progress import progress_bar
 from newsroom.ledger import Line, digest, digest_of_bytes
 from newsroom.pages.page import Page
 from newsroom.posts.addresses import output_file
@@ -58,11 +59,13 @@ def render_pages(
 
     work.sort(key=lambda piece: piece[0].near, reverse=True)
     made = {}
-    for number, outcome in spread_near(make, work):
-        name = work[number][1]
-        output.claim(name, staged=outcome is not None and outcome[2])
-        if outcome is not None:
-            made[name] = outcome[:2]
+    with progress_bar("Dựng trang", "trang") as progress:
+        for done, (number, outcome) in enumerate(spread_near(make, work), 1):
+            name = work[number][1]
+            output.claim(name, staged=outcome is not None and outcome[2])
+            if outcome is not None:
+                made[name] = outcome[:2]
+            progress(done, len(work))
     return made
 
 

@@ -32,6 +32,8 @@ def _bar(label: str, unit: str, done: int, total: int):
     # What draws takes as long to load as a page takes to make, and most builds are done by then.
     from tqdm import tqdm
 
+    # Its watching thread must not be alive when processes are forked.
+    tqdm.monitor_interval = 0
     return tqdm(
         desc=label, unit=f" {unit}", initial=done, total=total, leave=False, file=sys.stderr
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsroom.posts.attachments import is_download
@@ -16,6 +16,8 @@ from newsroom.posts.workers import spread
 from newsroom.posts.wrong import Wrong
 
 ROOMS = ("news", "pages")
+# Told how much is done, of how much.
+Progress = Callable[[int, int], None]
 _UNKNOWN = Entry(None, b"", False, None)
 
 
@@ -29,10 +31,13 @@ class Source(NamedTuple):
     beside: Mapping[str, File]
 
 
-def keep(sources: Sequence[Source], shelf: Shelf, taken: int) -> Mapping[str, Entry]:
+def keep(
+    sources: Sequence[Source], shelf: Shelf, taken: int, progress: Progress | None = None
+) -> Mapping[str, Entry]:
     """Return the entry of each source by its path; the shelf holds them and their records.
 
-    ``taken`` is when the sources were looked for (ns since 1970).
+    ``taken`` is when the sources were looked for (ns since 1970), ``progress`` is told how many are
+    read, of how many.
     """
     known = shelf.entries()
     entries: dict[str, Entry] = {}
@@ -44,7 +49,7 @@ def keep(sources: Sequence[Source], shelf: Shelf, taken: int) -> Mapping[str, En
         else:
             unread.append(source)
     if unread:
-        shelf.put_records(_read(unread, known, entries, taken))
+        shelf.put_records(_read(unread, known, entries, taken, progress))
     gone = sorted(known.keys() - entries.keys())
     if unread or gone:
         shelf.put(entries, gone)
@@ -52,11 +57,18 @@ def keep(sources: Sequence[Source], shelf: Shelf, taken: int) -> Mapping[str, En
 
 
 def _read(
-    unread: Sequence[Source], known: Mapping[str, Entry], entries: dict[str, Entry], taken: int
+    unread: Sequence[Source],
+    known: Mapping[str, Entry],
+    entries: dict[str, Entry],
+    taken: int,
+    progress: Progress | None,
 ) -> Iterator[tuple[str, Record]]:
     """Add the entries of sources that are not known as they are; yield the new records."""
     jobs = [(source, (known.get(source.path) or _UNKNOWN)[1]) for source in unread]
-    for source, (entry, record) in zip(unread, spread(_read_or_make, jobs), strict=True):
+    read = zip(unread, spread(_read_or_make, jobs), strict=True)
+    for done, (source, (entry, record)) in enumerate(read, 1):
+        if progress:
+            progress(done, len(unread))
         rest = (entry or known[source.path])[1:]
         # Without a digest something could not be read: the next build must look again.
         stamp = _trusted_stamp(source, taken) if rest[0] else None

@@ -9,7 +9,7 @@ from newsroom.posts.astray import misplaced
 from newsroom.posts.files import File, Listing, list_folder
 from newsroom.posts.findings import Finding, finding
 from newsroom.posts.folders import find_sources
-from newsroom.posts.keeping import ROOMS, Source, keep
+from newsroom.posts.keeping import ROOMS, Progress, Source, keep
 from newsroom.posts.link_states import read_link_states
 from newsroom.posts.model import REGISTRIES
 from newsroom.posts.post import Announcement, StaticPage
@@ -61,10 +61,12 @@ def read_library(
     prefix: str = "content/",
     shelf: Shelf | None = None,
     content: Listing | None = None,
+    progress: Progress | None = None,
 ) -> Library:
     """Read the content folder ``root``; every mistake becomes a finding, nothing is dropped.
 
-    ``content`` is what it was found to hold, if it was looked at before.
+    ``content`` is what it was found to hold, if it was looked at before; ``progress`` is told how
+    many posts and pages are read, of how many.
 
     What ``shelf`` holds of an unchanged file is taken from it, what is new is put there.
     """
@@ -85,7 +87,7 @@ def read_library(
     findings += found
     sources = find_sources(files, prefix)
     findings += [finding(prefix + name, wrong) for name, wrong in misplaced(files)]
-    entries = keep(sources, shelf, content.taken)
+    entries = keep(sources, shelf, content.taken, progress)
     flawed = []
     for source in sources:
         _, digest, has_findings, row = entries[source.path]
