@@ -48,8 +48,8 @@ def _write_all(press: Press, days: int, settings: Mapping, folder: Path) -> int:
     css = (Path(settings["THEME"]) / "static" / "mail" / "digest.css").read_text("utf-8")
     views = list(digests(press, days))
     for view in views:
-        html = inlined(template.render(view=view, title=press.title), css)
-        text = plain_text(view, press.title)
+        html = inlined(template.render(view=view), css)
+        text = plain_text(view)
         mail = _mail(view, html, text, press)
         for ending, data in (("html", html.encode()), ("txt", text.encode()), ("eml", mail)):
             (folder / f"{view.id}.{ending}").write_bytes(data)

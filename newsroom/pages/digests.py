@@ -29,13 +29,16 @@ class DigestItem:
 
 @dataclass(frozen=True, slots=True)
 class DigestView:
-    """A mail: ``id`` its file's name, ``href`` the page that holds more, absolute."""
+    """A mail: ``id`` its file's name, ``href`` the page that holds more, absolute, ``sender`` the
+    site's name.
+    """
 
     id: str
     title: str
     span: str
     href: str
     lang: str
+    sender: str
     items: tuple[DigestItem, ...]
 
 
@@ -61,13 +64,13 @@ def digests(press: Press, days: int) -> Iterator[DigestView]:
                 yield _digest(f"{kind}-{one.id}", name, address, own, days, press)
 
 
-def plain_text(view: DigestView, title: str) -> str:
-    """Return a mail of the site called ``title`` as plain text."""
+def plain_text(view: DigestView) -> str:
+    """Return a mail as plain text."""
     lines = [view.title, view.span, ""]
     for item in view.items:
         lines += [f"* {item.title}", f"  {item.day.short}, {', '.join(item.agencies)}"]
         lines += [f"  {item.summary}", f"  {item.href}", ""]
-    return "\n".join([*lines, "--", title, view.href, ""])
+    return "\n".join([*lines, "--", view.sender, view.href, ""])
 
 
 def _digest(
@@ -84,6 +87,7 @@ def _digest(
         ),
         href=press.absolute(address),
         lang=press.lang,
+        sender=press.title,
         items=tuple(_item(post, press) for post in posts),
     )
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from jinja2 import nodes
+from jinja2 import meta, nodes
 
 from tests.theme.rendering import STATIC, TEMPLATES, environment
 
@@ -56,6 +56,25 @@ def thoughts(template: nodes.Template) -> list[str]:
         if not isinstance(node.node, nodes.Name):
             found.append(f"{node.lineno}: method call")
     return found
+
+
+def reach(template: nodes.Template) -> set[str]:
+    """Return the names that a template takes from elsewhere than its View, the site's values, its
+    components: settings, say, or what Pelican or a plugin put beside them.
+    """
+    names = [one for found in template.find_all(nodes.FromImport) for one in found.names]
+    imported = {one if isinstance(one, str) else one[1] for one in names}
+    return meta.find_undeclared_variables(template) - imported - {"view", "site"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_templates_are_given_their_view_and_the_site_s_values_and_reach_no_further(name):
+    assert reach(tree(name)) == set()
+
+
+@pytest.mark.parametrize("source", ["{{ SITENAME }}", "{{ articles }}", "{{ view.a or a }}"])
+def test_a_template_that_reaches_further_is_noticed(source):
+    assert reach(environment().parse(source))
 
 
 @pytest.mark.parametrize("name", FILES)
