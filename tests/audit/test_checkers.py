@@ -128,6 +128,24 @@ def test_what_the_policy_forbids_or_the_server_lacks_is_found(found, name, said)
     assert any(said in one for one in found(policy.check, name))
 
 
+def test_a_request_that_leaving_the_page_breaks_off_is_no_fault_and_a_refused_one_is(page, folder):
+    with served(folder) as address:
+        troubles = []
+        policy.listen(page, address, troubles)
+        failed = []
+        page.on("requestfailed", lambda request: failed.append(request.failure))
+        page.route("**/none.png", lambda route: None)
+        page.goto(f"{address}/missing.html", wait_until="commit")
+        with page.expect_event("requestfailed"):
+            page.goto(f"{address}/sound.html")
+        assert set(failed) == {policy.LEFT}
+        assert troubles == []
+        page.unroute("**/none.png")
+        page.route("**/none.png", lambda route: route.abort("connectionrefused"))
+        page.goto(f"{address}/missing.html")
+        assert any("failed" in one and "none.png" in one for one in troubles)
+
+
 def test_a_page_that_moves_is_found(found):
     assert len(found(shift.check, "scripted")) == 2
 
