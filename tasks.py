@@ -178,10 +178,16 @@ def check(context, only, lang="vi", format="text", strict=False, content=None):
     end(run.check(tuple(only), lang=lang, format=format, strict=strict, content=content))
 
 
-@task(help={"args": "tham số thêm cho pytest, như --args='-k ngay'"})
-def test(context, args=""):
+@task(
+    help={
+        "args": "tham số thêm cho pytest, như --args='-k ngay'",
+        "explore": "dò ví dụ mới cho các phép thử tính chất (bình thường ví dụ không đổi)",
+    }
+)
+def test(context, args="", explore=False):
     """Chạy các phép thử của phần mềm."""
-    python("-m", "pytest", "-n", "auto", *shlex.split(args))
+    profile = ["--hypothesis-profile=explore"] if explore else []
+    python("-m", "pytest", "-n", "auto", *profile, *shlex.split(args))
 
 
 @task(help={"folder": "thư mục ghi ảnh", "kinds": "chỉ chụp các loại trang này, như home,agency"})

@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsroom.desk.importing.account import surplus, unaccounted
-from newsroom.desk.importing.blocks import Item, text_of
+from newsroom.desk.importing.blocks import Item, Photo, text_of
 from newsroom.desk.importing.draft import UNPLACED, make_draft, placed_words
 from newsroom.desk.importing.known import Known
 from newsroom.desk.importing.post_text import write_text
@@ -103,6 +103,7 @@ def test_the_text_reads_back_to_the_same_letters(text):
 
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
+@example("0:\U0002f800")
 def test_the_header_reads_back_to_its_values(text):
     draft = draft_of(to_markup(text))
     read = read_source(write_text(draft).text.encode(), "index.md", POST)
@@ -117,3 +118,10 @@ def test_the_header_reads_back_to_its_values(text):
 @given(PAGES)
 def test_a_page_reads_back_to_the_same_letters(html):
     assert_reads_back(draft_of(html))
+
+
+def test_letters_and_marks_spelled_as_references_are_composed():
+    html = '<h1>Th&#244;ng ba&#769;o</h1><p>&#x2F800;<img src="a.png" alt="a&#769;nh"></p>'
+    page = read_page(html, "x")
+    assert page.text.split() == ["Thông", "báo", "\u4e3d", "ánh"]
+    assert [one.alt for one in page.blocks if isinstance(one, Photo)] == ["ánh"]

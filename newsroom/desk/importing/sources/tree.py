@@ -23,6 +23,7 @@ from newsroom.desk.importing.runs import Inline, Run, joined, lines, plain, stri
 from newsroom.desk.importing.sources.marks import marks_of
 from newsroom.desk.importing.sources.tables import is_layout, rows_of
 from newsroom.desk.importing.sources.tags import BLOCK_TAGS, NO_STRINGS, NO_WORDS, is_tiny, look_of
+from newsroom.text.fold import nfc
 
 PictureOf = Callable[[str], Picture | None]
 """Gives the picture for an address in the page, None where there is none to take."""
@@ -49,8 +50,13 @@ class _Place:
 
 
 def parse(html: str) -> BeautifulSoup:
-    """Return the tree of a page; nothing in it is run or fetched."""
-    return BeautifulSoup(html, "html.parser")
+    """Return the tree of a page with its texts in NFC; nothing in it is run or fetched."""
+    tree = BeautifulSoup(html, "html.parser")
+    # Only here: what a page spells as character references is text from now on.
+    for text in tree.find_all(string=True):
+        if not text.isascii() and (composed := nfc(text)) != text:
+            text.replace_with(type(text)(composed))
+    return tree
 
 
 def blocks_in(root: Tag, picture: PictureOf) -> tuple[AnyBlock, ...]:
@@ -165,7 +171,7 @@ class _Walk:
             (str(tag[key]) for key in ("data-src", "data-original", "src") if tag.get(key)), ""
         )
         picture = self.picture(address) or self.picture(str(tag.get("src", "")))
-        alt = " ".join(str(tag.get("alt", "")).split())
+        alt = nfc(" ".join(str(tag.get("alt", "")).split()))
         self.close(place)
         if picture or alt or caption or not is_tiny(tag):
             zone = place.zone
