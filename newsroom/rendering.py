@@ -83,4 +83,4 @@ def _made(
     content = digest_of_bytes(data)
     if line is not None and line[1] == content:
         return key, content, False
-    return key, content, output.stage(name, data)
+    return key, content, output.stage(name, data, differs=line is not None)

@@ -2,9 +2,12 @@
 
 Files that differ are first written to a staging folder beside the output; :meth:`Output.finish`
 moves them in and removes what the build before made and this one did not. Files with the same bytes
-are left alone, so that copying tools and caches see real changes only.
+are left alone, so that copying tools and caches see real changes only. Where there is no output the
+staging folder is laid out as one and becomes it; else its files lie side by side, for to make and
+remove a folder for each page takes as long as to write the page.
 """
 
+import hashlib
 import os
 import shutil
 from collections.abc import Collection
@@ -59,9 +62,12 @@ class Output:
             raise FileExistsError("two pages claim one name")
         self.names.update(names)
 
-    def stage(self, name: str, data: bytes) -> bool:
-        """Write ``data`` to the staging folder if the output has other bytes; tell whether."""
-        if self._has_bytes(name, data):
+    def stage(self, name: str, data: bytes, *, differs: bool = False) -> bool:
+        """Write ``data`` to the staging folder if the output has other bytes; tell whether.
+
+        With ``differs`` it is known to have other bytes and not looked at.
+        """
+        if not differs and self._has_bytes(name, data):
             return False
         with open(self._room_for(name), "wb", buffering=0) as file:
             file.write(data)
@@ -82,7 +88,7 @@ class Output:
 
     def finish(self) -> tuple[int, int]:
         """Move the staged files in; return how many files were written and how many removed."""
-        if not self.folder.exists() and self.staging.is_dir():
+        if not self.was_there and not self.folder.exists() and self.staging.is_dir():
             os.replace(self.staging, self.folder)
             self._write_record()
             return len(self.staged), 0
@@ -92,9 +98,7 @@ class Output:
         removed = sum(self._remove(name) for name in self._obstructing(gone))
         self._refuse_obstacles()
         for name in self.staged:
-            target = self.folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self.staging / name, target)
+            _move(self._place_of(name), f"{self.folder}/{name}")
         removed += sum(self._remove(name) for name in gone)
         if before != self.names:
             self._write_record()
@@ -144,11 +148,18 @@ class Output:
 
     def _room_for(self, name: str) -> str:
         """Return where to stage a file, with the folder for it made."""
-        folder, _, _ = name.rpartition("/")
+        place = self._place_of(name)
+        folder, _, _ = place.rpartition("/")
         if folder not in self.rooms:
-            _make_folder(f"{self.staging}/{folder}")
+            _make_folder(folder)
             self.rooms.add(folder)
-        return f"{self.staging}/{name}"
+        return place
+
+    def _place_of(self, name: str) -> str:
+        """Return where a staged file lies."""
+        if not self.was_there:
+            return f"{self.staging}/{name}"
+        return f"{self.staging}/{hashlib.blake2b(os.fsencode(name), digest_size=16).hexdigest()}"
 
     def _remove(self, name: str) -> bool:
         """Remove a file of an earlier build with the folders that it leaves empty."""
@@ -169,6 +180,15 @@ def _make_folder(path: str) -> None:
         os.mkdir(path)
     except OSError:
         os.makedirs(path, exist_ok=True)
+
+
+def _move(source: str, target: str) -> None:
+    """Move a file over another one or to a place whose folder may not be there yet."""
+    try:
+        os.replace(source, target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.replace(source, target)
 
 
 def recorded(folder: Path) -> set[str]:
