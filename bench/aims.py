@@ -49,23 +49,23 @@ def _row(bound: Bound, value: float | None) -> list[str]:
     return [str(bound.aim), bound.of, f"{value:.3g}", most, "yes" if value <= bound.most else "no"]
 
 
-def _cost(posts: int, step: str, maker: str, measure: str) -> _Reading:
-    """Return what reads one number of the last run of ``posts`` that has it."""
+def _cost(posts: int, step: str, maker: str, measure: str, photos: int = 0) -> _Reading:
+    """Return what reads one number of the last run of ``posts`` and ``photos`` that has it."""
 
     def reading(records: Sequence[Record]) -> float | None:
-        runs = (run for run in records if (run.posts, run.photos) == (posts, 0))
+        runs = (run for run in records if (run.posts, run.photos) == (posts, photos))
         found = [run.builds[step, maker][measure] for run in runs if (step, maker) in run.builds]
         return found[-1] if found else None
 
     return reading
 
 
-def _against(posts: int, step: str, maker: str, measure: str) -> _Reading:
+def _against(posts: int, step: str, maker: str, measure: str, photos: int = 0) -> _Reading:
     """Return what divides our number by another generator's: both of the last run with both."""
 
     def reading(records: Sequence[Record]) -> float | None:
         both = {(step, OURS), (step, maker)}
-        runs = [run for run in records if (run.posts, run.photos) == (posts, 0)]
+        runs = [run for run in records if (run.posts, run.photos) == (posts, photos)]
         found = [run.builds for run in runs if both <= run.builds.keys()]
         return found[-1][step, OURS][measure] / found[-1][step, maker][measure] if found else None
 
@@ -85,10 +85,6 @@ def _growth(few: int, many: int, step: str, measure: str) -> _Reading:
 def _unclean(records: Sequence[Record]) -> float | None:
     steps = [names for run in records for names in run.unclean.values()]
     return float(sum(map(len, steps))) if steps else None
-
-
-def _nothing(records: Sequence[Record]) -> None:
-    """Nobody measures it yet."""
 
 
 def _ours(aim: int, posts: int, step: str, measure: str, most: float) -> Bound:
@@ -128,9 +124,9 @@ BOUNDS = (
     Bound(7, "cold", "× CPU, 50,000 ÷ 10,000", 5.3, _growth(10_000, 50_000, "cold", "cpu")),
     _ours(7, 10_000, "cold", "peak", 300),
     _ours(7, 50_000, "cold", "peak", 1000),
-    Bound(8, "80 photos", "× sharp's CPU", 0.8, _nothing),
-    Bound(8, "80 photos", "× hugo's CPU", 0.22, _nothing),
-    Bound(8, "80 photos, warm", "s", 0.7, _nothing),
+    Bound(8, "80 photos", "× sharp's cpu", 0.8, _against(0, "cold", "sharp", "cpu", 80)),
+    Bound(8, "80 photos", "× hugo's cpu", 0.22, _against(0, "cold", "hugo", "cpu", 80)),
+    Bound(8, "80 photos, warm", "s wall", 0.7, _cost(0, "warm", OURS, "wall", 80)),
     _ours(9, 20, "warm", "cpu", 0.9),
 )
 

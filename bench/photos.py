@@ -8,22 +8,26 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 # Run as a file, Python looks for modules beside it and not in the checkout.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.hugo_site import HUGO
 from bench.measure import Cost, measure
 from bench.photo_stock import SIZE, huge_files, photo_files
-from bench.sites import ROOT
+from bench.record import write_costs
+from bench.sites import PEERS, ROOT, write_text
+from bench.trash import empty, throw_away
 from newsroom.media.recipe import Recipe
 
 WIDTHS = (480, 960, 1600)
 _USUAL = Recipe()
 WEBP_QUALITY, JPEG_QUALITY = _USUAL.webp_quality, _USUAL.jpeg_quality
 SMALL = (1632, 1224)  # two megapixels
-PEERS = ROOT / "bench" / "peers"
 KEPT = ROOT / ".newsroom" / "bench"
+TRASH = KEPT / "photos-trash"
 
 
 def main(words: Sequence[str]) -> int:
@@ -37,7 +41,9 @@ def main(words: Sequence[str]) -> int:
     costs: dict[str, list[Cost]] = {name: [] for name in (*commands, "warm")}
     for _ in range(options.rounds):
         for name, command in commands.items():
-            shutil.rmtree(_output(name), ignore_errors=True)
+            throw_away(_output(name), TRASH)
+            if name == "hugo":
+                _lay_out_hugo(_output(name), stock)
             costs[name].append(_measured(name, command))
         costs["warm"].append(_measured("warm", commands["newsroom"]))
     print(f"{len(stock)} photos, half of 12, half of 2 megapixels; widths {WIDTHS}; WebP")
@@ -48,6 +54,10 @@ def main(words: Sequence[str]) -> int:
         print(_judgement(marks))
     else:
         print("SSIM was not measured: bench/README.md says what to put there.")
+    if options.json:
+        builds = {("cold", name): several for name, several in costs.items() if name != "warm"}
+        write_costs(options.json, len(stock), builds | {("warm", "newsroom"): costs["warm"]})
+    empty(TRASH)
     return 0
 
 
@@ -58,6 +68,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--huge", action="store_true", help="the largest photos alone")
     parser.add_argument("--judged", type=int, default=8, help="photos whose SSIM is measured")
+    parser.add_argument("--json", type=Path, help="a file for what was measured")
     return parser
 
 
@@ -67,7 +78,7 @@ def _stock(count: int, folder: Path) -> list[Path]:
 
 
 def _commands(stock: list[Path], workers: int) -> dict[str, list[str]]:
-    """Return the command of each contender by its name; sharp only where it is installed."""
+    """Return the command of each contender by its name; peers only where they are installed."""
     order = KEPT / "photos.json"
     order.parent.mkdir(parents=True, exist_ok=True)
     told = {
@@ -86,7 +97,28 @@ def _commands(stock: list[Path], workers: int) -> dict[str, list[str]]:
     if (KEPT / "sharp" / "node_modules").is_dir() and shutil.which("node"):
         script = str(PEERS / "sharp.mjs")
         found["sharp"] = ["node", script, str(order), str(_output("sharp")), str(KEPT / "sharp")]
+    with suppress(LookupError):
+        found["hugo"] = [*HUGO.command(), "--source", str(_output("hugo"))]
     return found
+
+
+def _lay_out_hugo(folder: Path, stock: list[Path]) -> None:
+    """Write a site of Hugo whose home page asks for every rendition."""
+    shutil.copytree(PEERS / "hugo-photos", folder)
+    settings = {
+        "disableKinds": ["taxonomy", "term", "RSS", "sitemap", "404", "section", "page"],
+        "module": {"mounts": [
+            {"source": "layouts", "target": "layouts"},
+            {"source": str(stock[0].parent), "target": "assets"},
+        ]},
+        "params": {
+            "photos": [path.name for path in stock],
+            "widths": WIDTHS,
+            "webp": WEBP_QUALITY,
+            "jpeg": JPEG_QUALITY,
+        },
+    }  # fmt: skip
+    write_text(folder / "hugo.json", json.dumps(settings))
 
 
 def _huge() -> str:
@@ -148,6 +180,8 @@ def _kilobytes(folder: Path) -> float:
 
 
 def _renditions(folder: Path) -> list[Path]:
+    # What Hugo publishes: beside it lie its copies for the next build.
+    folder = folder / "public" if (folder / "public").is_dir() else folder
     return sorted(path for path in folder.rglob("*") if path.suffix in (".webp", ".jpg", ".jpeg"))
 
 

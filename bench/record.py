@@ -1,12 +1,13 @@
-"""What a run measured, in a file: written by ``run.py``, read by ``aims.py``."""
+"""What a run measured, in a file: by ``run.py`` and ``photos.py``, for ``aims.py``."""
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from bench.measure import Cost
 from bench.sites import write_text
 from bench.trial import Outcome, Trial
 
@@ -39,8 +40,19 @@ def write_record(path: Path, trial: Trial, outcome: Outcome) -> None:
     write_text(path, json.dumps(run, ensure_ascii=False, indent=1) + "\n")
 
 
+def write_costs(path: Path, photos: int, builds: Mapping[tuple[str, str], Sequence[Cost]]) -> None:
+    """Write what developing ``photos`` without any post cost, a cost for each round."""
+    results = [
+        {"step": step, "maker": maker, "cost": asdict(cost), "files": {"written": 0}}
+        for (step, maker), costs in builds.items()
+        for cost in costs
+    ]
+    run = {"posts": 0, "photos": photos, "processors": os.cpu_count(), "results": results}
+    write_text(path, json.dumps(run | {"unclean": {}}, indent=1) + "\n")
+
+
 def read_record(path: Path) -> Record:
-    """Read what :func:`write_record` wrote."""
+    """Read what :func:`write_record` or :func:`write_costs` wrote."""
     run = json.loads(path.read_text("utf-8"))
     rounds: dict[tuple[str, str], list[dict]] = {}
     for result in run["results"]:

@@ -40,7 +40,8 @@ def main(words: Sequence[str]) -> int:
         print(f"A build failed:\n{failure}", file=sys.stderr)
         return 1
     finally:
-        tidy(trial, options.keep)
+        if not options.keep_all:
+            tidy(trial, options.keep)
     print(f"{_circumstances(trial)}\n\n{table(outcome.results, NEWSROOM.name)}")
     print(f"Files after the last step:\n\n{kinds_table(outcome.kinds)}")
     if options.json:
@@ -59,6 +60,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--folder", type=Path, default=ROOT / ".newsroom" / "bench")
     parser.add_argument("--json", type=Path, help="a file for what was measured")
     parser.add_argument("--keep", action="store_true", help="leave the sites in the folder")
+    parser.add_argument("--keep-all", action="store_true", help="leave what was thrown away, too")
     return parser
 
 

@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from bench import aims, run
+from bench import aims, every_aim, run
 from bench.eleventy_site import ELEVENTY
 from bench.hugo_site import HUGO
 from bench.kinds import kinds
-from bench.measure import measure
+from bench.measure import Cost, measure
 from bench.newsroom_site import NEWSROOM
 from bench.outputs import differences, rewritten, snapshot
 from bench.pelican_site import PELICAN
 from bench.posts import Plan, post_at
+from bench.record import write_costs
 from bench.sites import environment, write_site
 from bench.steps import STEPS, takes
 from newsroom.run import check
@@ -293,3 +294,32 @@ def test_rounds_count_by_their_median_and_the_last_run_of_a_size_counts(tmp_path
 def test_one_file_that_differs_from_a_clean_build_misses_an_aim(tmp_path, capsys):
     assert aims.main([written(tmp_path / "a.json", 30, [], unclean=["index.html"])]) == 1
     assert "| 5 | all steps of all runs | 1 |" in capsys.readouterr().out
+
+
+@needs_wait4
+def test_one_command_measures_every_aim_and_leaves_nothing(tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr(every_aim, "RUNS", ((3, "--posts 20 --steps warm"),))
+    monkeypatch.setattr(every_aim, "PHOTOS", "--count 2 --judged 0")
+    every_aim.main(["--rounds", "1", "--folder", str(tmp_path)])
+    printed = capfd.readouterr().out
+    assert "20 posts, 0 photos, seed 1, 1 rounds" in printed
+    assert "2 photos, half of 12, half of 2 megapixels" in printed
+    rows = rows_of(printed.partition("Every aim, all of one run:\n\n")[2])
+    assert [row[2] for row in rows if row[1] == "warm, 20 posts"] != ["not measured"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_photos_count_for_their_aim(tmp_path, capsys):
+    record = tmp_path / "photos.json"
+    builds = {
+        ("cold", "newsroom"): [Cost(6.0, 3.0, 70.0)],
+        ("cold", "sharp"): [Cost(8.0, 4.0, 70.0)],
+        ("cold", "hugo"): [Cost(24.0, 20.0, 70.0)],
+        ("warm", "newsroom"): [Cost(0.2, 0.25, 70.0)],
+    }
+    write_costs(record, 80, builds)
+    assert aims.main([str(record)]) == 1
+    rows = rows_of(capsys.readouterr().out)
+    assert ["8", "80 photos", "0.75", "≤ 0.8 × sharp's cpu", "yes"] in rows
+    assert ["8", "80 photos", "0.25", "≤ 0.22 × hugo's cpu", "no"] in rows
+    assert ["8", "80 photos, warm", "0.25", "≤ 0.7 s wall", "yes"] in rows
