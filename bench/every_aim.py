@@ -22,7 +22,7 @@ RUNS: Sequence[tuple[int, str]] = (
     (2, "--posts 10000 --against pelican --steps cold"),
     (1, "--posts 50000 --against hugo --steps cold,edit"),
 )
-PHOTOS = "--count 80"
+PHOTOS = "--count 80 --small 0"
 
 
 def main(words: Sequence[str]) -> int:

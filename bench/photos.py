@@ -36,7 +36,8 @@ def main(words: Sequence[str]) -> int:
     if options.huge:
         print(_huge())
         return 0
-    stock = _stock(options.count, KEPT / "photos")
+    small = options.count // 2 if options.small is None else options.small
+    stock = _stock(options.count, small, KEPT / "photos")
     commands = _commands(stock, options.workers)
     costs: dict[str, list[Cost]] = {name: [] for name in (*commands, "warm")}
     for _ in range(options.rounds):
@@ -46,7 +47,7 @@ def main(words: Sequence[str]) -> int:
                 _lay_out_hugo(_output(name), stock)
             costs[name].append(_measured(name, command))
         costs["warm"].append(_measured("warm", commands["newsroom"]))
-    print(f"{len(stock)} photos, half of 12, half of 2 megapixels; widths {WIDTHS}; WebP")
+    print(f"{len(stock)} photos, {small} of 2 megapixels, the others of 12; widths {WIDTHS}; WebP")
     print(f"{WEBP_QUALITY}, JPEG {JPEG_QUALITY}; {options.rounds} rounds, {os.cpu_count()} cores\n")
     print(_table(costs))
     marks = {name: _marks(name, stock, options.judged) for name in commands if name != "floor"}
@@ -63,7 +64,8 @@ def main(words: Sequence[str]) -> int:
 
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Measure the darkroom; see bench/README.md.")
-    parser.add_argument("--count", type=int, default=80, help="photos, half of them small")
+    parser.add_argument("--count", type=int, default=80, help="photos")
+    parser.add_argument("--small", type=int, help="how many of them are small: half if left out")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--huge", action="store_true", help="the largest photos alone")
@@ -72,9 +74,9 @@ def _options() -> argparse.ArgumentParser:
     return parser
 
 
-def _stock(count: int, folder: Path) -> list[Path]:
-    large = photo_files(folder, count - count // 2, 1, SIZE)
-    return [*large, *photo_files(folder, count // 2, 1, SMALL)]
+def _stock(count: int, small: int, folder: Path) -> list[Path]:
+    large = photo_files(folder, count - small, 1, SIZE)
+    return [*large, *photo_files(folder, small, 1, SMALL)]
 
 
 def _commands(stock: list[Path], workers: int) -> dict[str, list[str]]:
