@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError, expect
 
 from newsroom.desk.serve import bound
 from newsroom.pelican_run import read_settings
@@ -70,21 +70,35 @@ class OpenForm:
         self.page.evaluate("(place) => { location.hash = place; }", f"#/{place}")
 
     def type(self, path: str, text: str) -> None:
-        """Fill a field with text, again if the form was not done with drawing itself."""
+        """Fill a field with text, again until the form has taken it in and offers to save it.
+
+        What is typed while the form is drawing itself or still reading the entry may be lost.
+        """
         place = self.field(path).locator("input, textarea").first
         for _ in range(20):
             place.fill(text)
             self.page.wait_for_timeout(150)
-            if place.input_value() == text:
+            if place.input_value() == text and self._offers_to_save():
                 return
+            place.fill("")
         raise AssertionError(f"{path} does not keep what is typed")
+
+    def _offers_to_save(self) -> bool:
+        with suppress(AssertionError):
+            expect(self._save_button).to_be_enabled(timeout=2000)
+            return True
+        return False
+
+    @property
+    def _save_button(self) -> object:
+        return self.page.get_by_role("button", name="Lưu", exact=True)
 
     def save(self) -> None:
         """Save what is being edited; return when the form has gone back to the list."""
         back = re.compile(r"#/collections/\w+$")
         # A click that comes faster than the form takes in what was typed last may do nothing.
         for _ in range(10):
-            self.page.get_by_role("button", name="Lưu", exact=True).click()
+            self._save_button.click()
             with suppress(TimeoutError):
                 self.page.wait_for_url(back, timeout=6000)
             if back.search(self.page.url):
