@@ -29,7 +29,7 @@ def main(words: Sequence[str]) -> int:
     """Run everything, print all tables and last that of the aims; return 1 for a failure or an aim
     missed, else 0.
 
-    Nothing is deleted before the end, for builds would be slower after it; it takes 30 GB.
+    Nothing is deleted before the end, for builds would be slower after it; it takes 25 GB.
     """
     options = _options().parse_args(words)
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -62,7 +62,8 @@ def _run(number: int, rounds: int, folder: Path) -> Path:
 
 def _photos(rounds: int, folder: Path) -> Path:
     record = folder / "photos.json"
-    _call("photos.py", *PHOTOS.split(), "--rounds", str(rounds), "--json", str(record))
+    place = ("--folder", str(folder / "photos"), "--json", str(record))
+    _call("photos.py", *PHOTOS.split(), "--rounds", str(rounds), *place)
     return record
 
 

@@ -27,30 +27,35 @@ _USUAL = Recipe()
 WEBP_QUALITY, JPEG_QUALITY = _USUAL.webp_quality, _USUAL.jpeg_quality
 SMALL = (1632, 1224)  # two megapixels
 KEPT = ROOT / ".newsroom" / "bench"
-TRASH = KEPT / "photos-trash"
 
 
 def main(words: Sequence[str]) -> int:
     """Run what ``words`` say and print a table; return 0."""
     options = _options().parse_args(words)
+    folder = options.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
     if options.huge:
-        print(_huge())
+        print(_huge(folder))
         return 0
     small = options.count // 2 if options.small is None else options.small
-    stock = _stock(options.count, small, KEPT / "photos")
-    commands = _commands(stock, options.workers)
+    stock = _stock(options.count, small, folder / "photos")
+    commands = _commands(stock, options.workers, folder)
     costs: dict[str, list[Cost]] = {name: [] for name in (*commands, "warm")}
     for _ in range(options.rounds):
         for name, command in commands.items():
-            throw_away(_output(name), TRASH)
+            throw_away(_output(folder, name), folder / "trash")
             if name == "hugo":
-                _lay_out_hugo(_output(name), stock)
-            costs[name].append(_measured(name, command))
-        costs["warm"].append(_measured("warm", commands["newsroom"]))
+                _lay_out_hugo(_output(folder, name), stock)
+            costs[name].append(_measured(folder, name, command))
+        costs["warm"].append(_measured(folder, "warm", commands["newsroom"]))
     print(f"{len(stock)} photos, {small} of 2 megapixels, the others of 12; widths {WIDTHS}; WebP")
     print(f"{WEBP_QUALITY}, JPEG {JPEG_QUALITY}; {options.rounds} rounds, {os.cpu_count()} cores\n")
-    print(_table(costs))
-    marks = {name: _marks(name, stock, options.judged) for name in commands if name != "floor"}
+    print(_table(folder, costs))
+    marks = {
+        name: _marks(_output(folder, name), stock, options.judged)
+        for name in commands
+        if name != "floor"
+    }
     if all(marks.values()):
         print(_judgement(marks))
     else:
@@ -58,7 +63,7 @@ def main(words: Sequence[str]) -> int:
     if options.json:
         builds = {("cold", name): several for name, several in costs.items() if name != "warm"}
         write_costs(options.json, len(stock), builds | {("warm", "newsroom"): costs["warm"]})
-    empty(TRASH)
+    empty(folder / "trash")
     return 0
 
 
@@ -70,6 +75,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--huge", action="store_true", help="the largest photos alone")
     parser.add_argument("--judged", type=int, default=8, help="photos whose SSIM is measured")
+    parser.add_argument("--folder", type=Path, default=KEPT, help="where photos are developed")
     parser.add_argument("--json", type=Path, help="a file for what was measured")
     return parser
 
@@ -79,10 +85,9 @@ def _stock(count: int, small: int, folder: Path) -> list[Path]:
     return [*large, *photo_files(folder, small, 1, SMALL)]
 
 
-def _commands(stock: list[Path], workers: int) -> dict[str, list[str]]:
+def _commands(stock: list[Path], workers: int, folder: Path) -> dict[str, list[str]]:
     """Return the command of each contender by its name; peers only where they are installed."""
-    order = KEPT / "photos.json"
-    order.parent.mkdir(parents=True, exist_ok=True)
+    order = folder / "photos.json"
     told = {
         "photos": [str(path) for path in stock],
         "widths": WIDTHS,
@@ -93,14 +98,25 @@ def _commands(stock: list[Path], workers: int) -> dict[str, list[str]]:
     order.write_text(json.dumps(told), "utf-8")
     python = sys.executable
     found = {
-        "newsroom": [python, str(PEERS / "darkroom.py"), str(order), str(_output("newsroom"))],
-        "floor": [python, str(PEERS / "encoders.py"), str(order), str(_output("floor"))],
+        "newsroom": [
+            python,
+            str(PEERS / "darkroom.py"),
+            str(order),
+            str(_output(folder, "newsroom")),
+        ],
+        "floor": [python, str(PEERS / "encoders.py"), str(order), str(_output(folder, "floor"))],
     }
     if (KEPT / "sharp" / "node_modules").is_dir() and shutil.which("node"):
         script = str(PEERS / "sharp.mjs")
-        found["sharp"] = ["node", script, str(order), str(_output("sharp")), str(KEPT / "sharp")]
+        found["sharp"] = [
+            "node",
+            script,
+            str(order),
+            str(_output(folder, "sharp")),
+            str(KEPT / "sharp"),
+        ]
     with suppress(LookupError):
-        found["hugo"] = [*HUGO.command(), "--source", str(_output("hugo"))]
+        found["hugo"] = [*HUGO.command(), "--source", str(_output(folder, "hugo"))]
     return found
 
 
@@ -123,29 +139,29 @@ def _lay_out_hugo(folder: Path, stock: list[Path]) -> None:
     write_text(folder / "hugo.json", json.dumps(settings))
 
 
-def _huge() -> str:
+def _huge(folder: Path) -> str:
     """Return the peak memory of one process for the largest photo of each kind."""
     lines = ["| as large as may be | CPU s | wall s | peak MB |", "|---|---|---|---|"]
-    for name, path in huge_files(KEPT / "photos").items():
-        command = _commands([path], 1)["newsroom"]
-        shutil.rmtree(_output("newsroom"), ignore_errors=True)
-        cost = _measured("newsroom", command)
+    for name, path in huge_files(folder / "photos").items():
+        command = _commands([path], 1, folder)["newsroom"]
+        shutil.rmtree(_output(folder, "newsroom"), ignore_errors=True)
+        cost = _measured(folder, "newsroom", command)
         lines.append(f"| {name} | {cost.cpu:.1f} | {cost.wall:.1f} | {cost.peak:.0f} |")
     return "\n".join(lines)
 
 
-def _output(name: str) -> Path:
-    return KEPT / f"photos-{'newsroom' if name == 'warm' else name}"
+def _output(folder: Path, name: str) -> Path:
+    return folder / f"photos-{'newsroom' if name == 'warm' else name}"
 
 
-def _measured(name: str, command: list[str]) -> Cost:
-    folder = _output(name)
-    folder.mkdir(parents=True, exist_ok=True)
+def _measured(folder: Path, name: str, command: list[str]) -> Cost:
+    output = _output(folder, name)
+    output.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return measure(command, folder, environment, KEPT / "photos.log")
+    return measure(command, output, environment, folder / "photos.log")
 
 
-def _table(costs: dict[str, list[Cost]]) -> str:
+def _table(folder: Path, costs: dict[str, list[Cost]]) -> str:
     """Return the medians, and ours as a ratio of each row."""
     ours = _median(costs["newsroom"])
     lines = [
@@ -155,10 +171,10 @@ def _table(costs: dict[str, list[Cost]]) -> str:
     for name, several in costs.items():
         if not several:
             continue
-        cost, size = _median(several), _kilobytes(_output(name))
+        cost, size = _median(several), _kilobytes(_output(folder, name))
         ratios = "| | |"
         if name != "warm":
-            bytes_ratio = _kilobytes(_output("newsroom")) / size
+            bytes_ratio = _kilobytes(_output(folder, "newsroom")) / size
             ratios = (
                 f"{ours.cpu / cost.cpu:.2f} | {ours.wall / cost.wall:.2f} | {bytes_ratio:.3f} |"
             )
@@ -187,7 +203,7 @@ def _renditions(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.suffix in (".webp", ".jpg", ".jpeg"))
 
 
-def _marks(name: str, stock: list[Path], judged: int) -> dict | None:
+def _marks(output: Path, stock: list[Path], judged: int) -> dict | None:
     """Return SSIM and SSIMULACRA2 of the renditions of some photos, None without the tools."""
     python = KEPT / "metrics" / "bin" / "python"
     if not python.exists():
@@ -195,7 +211,7 @@ def _marks(name: str, stock: list[Path], judged: int) -> dict | None:
     script = str(PEERS / "marks.py")
     some = [str(path) for path in (*stock[: judged // 2], *stock[-(judged // 2) :])]
     done = subprocess.run(
-        [str(python), "-I", script, str(_output(name)), *some], capture_output=True, check=True
+        [str(python), "-I", script, str(output), *some], capture_output=True, check=True
     )
     return json.loads(done.stdout)
 
