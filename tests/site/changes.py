@@ -1,5 +1,6 @@
 """Changes that a department makes to its site, and the clean build each is held against."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -69,6 +70,7 @@ changes = st.one_of(
     st.tuples(st.just("remove"), posts),
     st.tuples(st.just("move"), posts, posts),
     st.tuples(st.just("photo"), posts, st.integers(0, 200)),
+    st.tuples(st.just("caption"), posts, st.sampled_from(["Khai mạc", "Bế mạc"])),
     st.tuples(st.just("touch"), posts),
     st.tuples(st.just("page"), st.sampled_from(PAGES)),
     st.tuples(st.just("redirects"), st.sampled_from(REDIRECTS)),
@@ -173,6 +175,9 @@ def _change_post(site: Sites, kind: str, which: tuple[str, str], *rest) -> None:
             folder.rename(target)
     elif kind == "photo" and (folder / "a.jpg").exists():
         Image.new("RGB", (500, 400), (rest[0], 30, 60)).save(folder / "a.jpg")
+    elif kind == "caption":
+        text = index.read_text("utf-8")
+        index.write_text(re.sub(r"\(a\.jpg[^)]*\)", f'(a.jpg "{rest[0]}")', text), "utf-8")
     elif kind == "touch":
         index.touch()
 
