@@ -3,8 +3,8 @@
 Files that differ are first written to a staging folder beside the output; :meth:`Output.finish`
 moves them in and removes what the build before made and this one did not. Files with the same bytes
 are left alone, so that copying tools and caches see real changes only. Where there is no output the
-staging folder is laid out as one and becomes it; else its files lie side by side, for to make and
-remove a folder for each page takes as long as to write the page.
+staging folder is laid out as one and becomes it; else its files lie side by side, which spares a
+folder for each page.
 """
 
 import hashlib

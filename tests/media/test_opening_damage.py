@@ -136,9 +136,7 @@ SEEDS = {
     "AVIF": encoded(scene(48, 32), "AVIF"),
     "HEIF": Path(__file__).with_name("sideways.heic").read_bytes(),
 }
-QUICKLY = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+QUICKLY = settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @QUICKLY

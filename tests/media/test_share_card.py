@@ -60,7 +60,7 @@ def test_every_vietnamese_letter_has_a_shape_of_its_own():
     assert missing not in shapes
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TITLES)
 def test_a_title_of_any_length_stays_on_the_card(title):
     if not title.split():

@@ -75,33 +75,33 @@ def assert_reads_back(draft) -> None:
     assert sorted(letters(shown(body))) == sorted(letters(wanted)), text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_no_word_of_a_text_vanishes(text):
     draft = draft_of(to_markup(text))
     assert_accounted(draft.source, draft)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PAGES)
 def test_no_word_of_a_page_vanishes(html):
     draft = draft_of(html)
     assert_accounted(draft.source, draft)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PAGES)
 def test_the_blocks_of_a_page_hold_every_word_that_it_shows(html):
     assert unaccounted(visible_text(parse(html)), [read_page(html, "x").text]) == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_the_text_reads_back_to_the_same_letters(text):
     assert_reads_back(draft_of(to_markup(text)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 @example("0:\U0002f800")
 def test_the_header_reads_back_to_its_values(text):
@@ -114,7 +114,7 @@ def test_the_header_reads_back_to_its_values(text):
         assert read.values["title"] == title
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PAGES)
 def test_a_page_reads_back_to_the_same_letters(html):
     assert_reads_back(draft_of(html))

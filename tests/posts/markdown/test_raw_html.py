@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsroom.posts.markdown.clean import ATTRIBUTES, CLASSES, SCHEMES, TAGS
@@ -106,7 +106,6 @@ def test_nothing_that_could_run_survives(vector):
     assert faults(f"Chữ {vector} chữ\n\n- {vector}\n\n> {vector}\n\n## {vector}") == []
 
 
-@settings(deadline=None)  # other tests share the machine
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 @example("[<b>x](a)</b> <b>- y</b>")
 @example("<a href='a.md'>[x](b.md)</a>")
@@ -114,7 +113,6 @@ def test_whatever_is_typed_comes_out_clean_and_closed(body):
     assert faults(body) == []
 
 
-@settings(deadline=None)  # other tests share the machine
 @given(st.text(max_size=200))
 def test_no_text_at_all_makes_it_fail(body):
     assert faults(body) == []

@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.posts.markdown.render import render
@@ -54,7 +54,6 @@ def test_the_first_seed_with_its_photos_has_one_gallery_of_four():
     assert rendered.remarks == ()
 
 
-@settings(deadline=None)  # other tests share the machine
 @given(PLAIN)
 def test_every_word_of_plain_text_survives(paragraphs):
     rendered = render("\n\n".join(paragraphs))
@@ -62,7 +61,6 @@ def test_every_word_of_plain_text_survives(paragraphs):
     assert rendered.links == rendered.remarks == ()
 
 
-@settings(deadline=None)  # other tests share the machine
 @given(MARKED, MARKED)
 def test_a_body_renders_the_same_whatever_came_before(one, other):
     first = render(one)
@@ -70,7 +68,6 @@ def test_a_body_renders_the_same_whatever_came_before(one, other):
     assert render(one) == first
 
 
-@settings(deadline=None)  # other tests share the machine
 @given(MARKED)
 def test_every_marker_in_the_prose_is_a_link_and_every_link_has_its_marker(body):
     rendered = render(body)
@@ -80,7 +77,6 @@ def test_every_marker_in_the_prose_is_a_link_and_every_link_has_its_marker(body)
         assert f'href="{link.marker}"' in html
 
 
-@settings(deadline=None)  # other tests share the machine
 @given(MARKED)
 def test_every_place_lies_inside_the_body(body):
     lines = body.split("\n")

@@ -1,7 +1,7 @@
 """The plain words of HTML stand on one line."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.posts.markdown.words import words_of
@@ -20,7 +20,6 @@ def test_words_are_told_from_marks(html, words):
     assert words_of(html) == words
 
 
-@settings(deadline=None)  # other tests share the machine
 @given(st.text("ađ \n\t\u00a0\u2003\u3000"))
 def test_blanks_are_single(text):
     assert words_of(text) == " ".join(text.split())

@@ -105,19 +105,19 @@ def test_what_was_once_told_wrong_comes_out_the_same(body):
     agrees(body)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(typed())
 def test_what_staff_type_comes_out_the_same(body):
     agrees(body)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text(NASTY, max_size=60))
 def test_any_signs_come_out_the_same(body):
     agrees(body)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(mutated())
 def test_real_bodies_with_slips_come_out_the_same(body):
     agrees(body)
