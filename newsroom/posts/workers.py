@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
-# Below this many pieces, starting processes costs more than they save (bench/README.md).
+# Below this many pieces, other processes cost more than they save (bench/README.md, Processes).
 FEW = 400
 CHUNK = 50
 
